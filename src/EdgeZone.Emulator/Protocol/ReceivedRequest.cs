@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EdgeZone.Emulator.Protocol;
+
+/// <summary>A request exactly as it was received: signatures are verified over these bytes and texts, never over a re-encoding of them.</summary>
+internal sealed class ReceivedRequest
+{
+    /// <summary>The HTTP method, in upper case as sent.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The text after <c>?</c> as sent, without the question mark; empty when there is none.</summary>
+    public required string RawQuery { get; init; }
+
+    public required IHeaderDictionary Headers { get; init; }
+
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The <c>Host</c> header as sent, a scheme in it included where the connection had to strip one.</summary>
+    public required string Host { get; init; }
+
+    public bool IsGet => Method == "GET";
+}
