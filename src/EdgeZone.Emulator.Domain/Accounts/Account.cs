@@ -1,0 +1,37 @@
+namespace EdgeZone.Emulator.Domain.Accounts;
+
+/// <summary>One customer in a sandbox: which zones are open to it, what it may use there, where it is billed.</summary>
+internal sealed class Account
+{
+    private readonly HashSet<string> _openZones;
+    private readonly HashSet<string> _billedZones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AddressQuota> _addressQuotas;
+
+    /// <summary>Opens an account.</summary>
+    public Account(long appId, AccountTemplate template, IEnumerable<InstanceQuota> instanceQuotas)
+    {
+        AppId = appId;
+        _openZones = new HashSet<string>(template.OpenZones, StringComparer.Ordinal);
+        _addressQuotas = template.AddressQuotas.ToDictionary(quota => quota.Zone, StringComparer.Ordinal);
+        foreach (var quota in instanceQuotas)
+            Instances.SetQuota(quota.Zone, quota.InstanceType, quota.Quota);
+    }
+
+    /// <summary>Its number.</summary>
+    public long AppId { get; }
+
+    /// <summary>What it may have and has of instances.</summary>
+    public QuotaLedger Instances { get; } = new();
+
+    /// <summary>Whether it may use the zone; a zone that is not open is unknown to it.</summary>
+    public bool MayUse(string zone) => _openZones.Contains(zone);
+
+    /// <summary>Its public address quotas in the zone.</summary>
+    public AddressQuota AddressQuotaOf(string zone) => _addressQuotas.GetValueOrDefault(zone) ?? new AddressQuota(zone, null, null);
+
+    /// <summary>Whether it is billed in the zone.</summary>
+    public bool IsBilledIn(string zone) => _billedZones.Contains(zone);
+
+    /// <summary>Switches billing in the zone on; again is no error.</summary>
+    public void BillIn(string zone) => _billedZones.Add(zone);
+}

@@ -1,0 +1,71 @@
+using EdgeZone.Emulator.Domain.Machines;
+
+namespace EdgeZone.Emulator.Domain.Instances;
+
+/// <summary>What an account rents: one machine with its addresses and its operating system
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79094">Instance</see>).</summary>
+public sealed record Instance
+{
+    /// <summary>Its id, the same everywhere.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>The account it belongs to.</summary>
+    public required long AppId { get; init; }
+
+    /// <summary>Place in the order of creation over the whole sandbox.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The machine reserved for it.</summary>
+    public required string MachineId { get; init; }
+
+    /// <summary>The model of the machine.</summary>
+    public required InstanceType Model { get; init; }
+
+    /// <summary>Code of its zone.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>What is installed.</summary>
+    public required string ImageId { get; init; }
+
+    /// <summary>Version of the image, <c>""</c> for an image without versions.</summary>
+    public required string VersionNumber { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required InstanceStatus Status { get; init; }
+
+    /// <summary>Whether the machine is powered.</summary>
+    public OperateStatus OperateStatus { get; init; } = OperateStatus.Normal;
+
+    /// <summary>The private network it is attached to, <c>""</c> once it is given back.</summary>
+    public required string PrivateNetworkId { get; init; }
+
+    /// <summary>The public network it is attached to, <c>""</c> once it is given back.</summary>
+    public required string PublicNetworkId { get; init; }
+
+    /// <summary>Whether it was ordered with IPv6 addresses.</summary>
+    public required bool EnableIpv6 { get; init; }
+
+    /// <summary>Private IPv4 address, <c>""</c> while it has none.</summary>
+    public string PrivateIp { get; init; } = "";
+
+    /// <summary>Private IPv6 address, <c>""</c> while it has none.</summary>
+    public string PrivateIpv6 { get; init; } = "";
+
+    /// <summary>Public IPv4 address, <c>""</c> while it has none.</summary>
+    public string PublicIp { get; init; } = "";
+
+    /// <summary>Public IPv6 address, <c>""</c> while it has none.</summary>
+    public string PublicIpv6 { get; init; } = "";
+
+    /// <summary>When it was ordered, UTC.</summary>
+    public required DateTimeOffset CreatedTime { get; init; }
+
+    /// <summary>Code of its model.</summary>
+    public string InstanceType => Model.Code;
+
+    /// <summary>File system of its disks.</summary>
+    public string FileSystemType { get; init; } = "ext4";
+}

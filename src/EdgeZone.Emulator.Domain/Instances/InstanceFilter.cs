@@ -1,0 +1,32 @@
+namespace EdgeZone.Emulator.Domain.Instances;
+
+/// <summary>Which instances are wanted (<see href="https://www.tencentcloud.com/document/api/1230/79077">DescribeInstances</see>);
+/// null asks nothing, several conditions must all hold, of a list one suffices.</summary>
+/// <param name="InstanceIds">Exact ids.</param>
+/// <param name="Name">Part of the name, in either case.</param>
+/// <param name="Zone">Code of the zone.</param>
+/// <param name="Statuses">Where they are in their lives.</param>
+/// <param name="PublicIps">Public IPv4 addresses.</param>
+/// <param name="PublicNetworkId">Public network they are attached to.</param>
+/// <param name="PrivateNetworkId">Private network they are attached to.</param>
+public sealed record InstanceFilter(
+    IReadOnlyList<string>? InstanceIds = null,
+    string? Name = null,
+    string? Zone = null,
+    IReadOnlyList<InstanceStatus>? Statuses = null,
+    IReadOnlyList<string>? PublicIps = null,
+    string? PublicNetworkId = null,
+    string? PrivateNetworkId = null)
+{
+    /// <summary>Whether anything but ids is asked.</summary>
+    internal bool AsksOnlyForIds => this with { InstanceIds = null } == new InstanceFilter();
+
+    /// <summary>Whether all conditions but the one on ids hold.</summary>
+    internal bool Matches(Instance instance) =>
+        (Name is null || instance.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
+        && (Zone is null || instance.Zone == Zone)
+        && (Statuses is null || Statuses.Contains(instance.Status))
+        && (PublicIps is null || PublicIps.Contains(instance.PublicIp))
+        && (PublicNetworkId is null || instance.PublicNetworkId == PublicNetworkId)
+        && (PrivateNetworkId is null || instance.PrivateNetworkId == PrivateNetworkId);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using EdgeZone.Emulator.Domain.Paging;
+
+namespace EdgeZone.Emulator.Domain.Instances;
+
+/// <summary>The instances there are: by id, and per account in order of creation.</summary>
+/// <remarks>
+/// Adding, replacing, removing, finding by id and cutting a page out of an unfiltered list cost the same whether there are a thousand
+/// or a million: the sorted set is a balanced tree that knows the size of its branches, so it can be read at any index.
+/// </remarks>
+internal sealed class InstanceRegistry
+{
+    private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Instance> _instances = [];
+    private readonly Dictionary<long, ImmutableSortedSet<long>.Builder> _ofAccount = [];
+    private long _nextSequence;
+
+    /// <summary>The next place in the order of creation.</summary>
+    public long NextSequence() => _nextSequence++;
+
+    /// <summary>The instance, whoever owns it.</summary>
+    public Instance? Find(string id) => _sequences.TryGetValue(id, out var sequence) ? _instances[sequence] : null;
+
+    /// <summary>The account's instance with that id.</summary>
+    public Instance? FindOwned(long appId, string id) => Find(id) is { } instance && instance.AppId == appId ? instance : null;
+
+    /// <summary>Adds an instance.</summary>
+    public void Add(Instance instance)
+    {
+        _sequences.Add(instance.InstanceId, instance.Sequence);
+        _instances.Add(instance.Sequence, instance);
+        if (!_ofAccount.TryGetValue(instance.AppId, out var order))
+            _ofAccount[instance.AppId] = order = ImmutableSortedSet.CreateBuilder<long>();
+        order.Add(instance.Sequence);
+    }
+
+    /// <summary>Puts a newer state of an instance in the place of the older one.</summary>
+    public void Replace(Instance instance) => _instances[instance.Sequence] = instance;
+
+    /// <summary>Removes an instance.</summary>
+    public void Remove(Instance instance)
+    {
+        _sequences.Remove(instance.InstanceId);
+        _instances.Remove(instance.Sequence);
+        _ofAccount[instance.AppId].Remove(instance.Sequence);
+    }
+
+    /// <summary>The account's instances that match, newest first.</summary>
+    public Page<Instance> Query(long appId, InstanceFilter filter, PageWindow window)
+    {
+        if (filter.InstanceIds is { } ids)
+            return Page<Instance>.Of(ByIds(appId, ids, filter), window);
+        return filter.AsksOnlyForIds ? Unfiltered(appId, window) : Page<Instance>.Of([.. NewestFirst(appId).Where(filter.Matches)], window);
+    }
+
+    /// <summary>All instances of an account, newest first.</summary>
+    public IEnumerable<Instance> NewestFirst(long appId) =>
+        _ofAccount.TryGetValue(appId, out var order) ? order.Reverse().Select(sequence => _instances[sequence]) : [];
+
+    private List<Instance> ByIds(long appId, IReadOnlyList<string> ids, InstanceFilter filter) =>
+    [
+        .. ids.Distinct(StringComparer.Ordinal)
+            .Select(id => FindOwned(appId, id))
+            .OfType<Instance>()
+            .Where(filter.Matches)
+            .OrderByDescending(instance => instance.Sequence),
+    ];
+
+    private Page<Instance> Unfiltered(long appId, PageWindow window)
+    {
+        if (!_ofAccount.TryGetValue(appId, out var order))
+            return new Page<Instance>([], 0);
+        var items = new Instance[window.CountWithin(order.Count)];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = _instances[order[order.Count - 1 - (int)window.Offset - i]];
+        return new Page<Instance>(items, order.Count);
+    }
+}

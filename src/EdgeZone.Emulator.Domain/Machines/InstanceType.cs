@@ -1,0 +1,32 @@
+namespace EdgeZone.Emulator.Domain.Machines;
+
+/// <summary>A model of machine (<see href="https://www.tencentcloud.com/document/api/1230/79094">InstanceTypeQuota</see>).</summary>
+/// <param name="Code">What calls name it by, for instance <c>BMS5.MEDIUM8</c>.</param>
+/// <param name="Family">Family mark, for instance <c>BM.S5</c>.</param>
+/// <param name="FamilyName">Name of the family.</param>
+/// <param name="CpuCores">Number of cores.</param>
+/// <param name="CpuType">Model and number of sockets, for instance <c>6231C*2</c>.</param>
+/// <param name="MemoryGb">Memory in GB.</param>
+/// <param name="SystemDisk">Disks of the operating system.</param>
+/// <param name="DataDisk">Disks for data.</param>
+/// <param name="SecondaryDataDisk">Further disks for data.</param>
+/// <param name="NetworkInterfaceType">Speed and number of ports, for instance <c>25G*2</c>.</param>
+/// <param name="GpuType">Model and number of GPUs, <c>""</c> without one.</param>
+public sealed record InstanceType(
+    string Code,
+    string Family,
+    string FamilyName,
+    int CpuCores,
+    string CpuType,
+    int MemoryGb,
+    DiskGroup SystemDisk,
+    DiskGroup DataDisk,
+    DiskGroup SecondaryDataDisk,
+    string NetworkInterfaceType,
+    string GpuType)
+{
+    /// <summary>The disks in one text, system before data, groups without disks left out: <c>SSD-480G*2, SSD-960G*4</c>.</summary>
+    public string DiskType { get; } = string.Join(
+        ", ",
+        new[] { SystemDisk, DataDisk, SecondaryDataDisk }.Where(group => group.Count > 0).Select(group => $"{group.Type}-{group.SizeGb}G*{group.Count}"));
+}

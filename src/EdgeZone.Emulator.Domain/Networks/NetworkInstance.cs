@@ -1,0 +1,38 @@
+namespace EdgeZone.Emulator.Domain.Networks;
+
+/// <summary>What private and public networks have in common. Only its name can be changed.</summary>
+internal abstract class NetworkInstance(string id, long appId, string zone, string name, long sequence, DateTimeOffset createdAt)
+{
+    /// <summary>Its id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The account it belongs to.</summary>
+    public long AppId { get; } = appId;
+
+    /// <summary>Code of its zone.</summary>
+    public string Zone { get; } = zone;
+
+    /// <summary>Its name.</summary>
+    public string Name { get; private set; } = name;
+
+    /// <summary>Place in the order of creation; tells apart what was created in the same second.</summary>
+    public long Sequence { get; } = sequence;
+
+    /// <summary>When it was created, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    /// <summary>When it was last changed, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; } = createdAt;
+
+    /// <summary>How many servers are attached; one being wiped is not any more.</summary>
+    public int ServerCount { get; private set; }
+
+    /// <summary>One server more.</summary>
+    public void Attach() => ServerCount++;
+
+    /// <summary>One server less.</summary>
+    public void Detach() => ServerCount--;
+
+    /// <summary>Changes the name.</summary>
+    public void Rename(string name, DateTimeOffset now) => (Name, UpdatedAt) = (name, now);
+}

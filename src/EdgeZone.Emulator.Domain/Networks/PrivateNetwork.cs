@@ -1,0 +1,22 @@
+namespace EdgeZone.Emulator.Domain.Networks;
+
+/// <summary>The private network of an account in a zone.</summary>
+internal sealed class PrivateNetwork(string id, long appId, string zone, string name, Subnet subnet, long sequence, DateTimeOffset createdAt)
+    : NetworkInstance(id, appId, zone, name, sequence, createdAt)
+{
+    // fd00::/64 for the first network of a sandbox, fd00:0:0:1::/64 for the second, and so on (unique local addresses, RFC 4193).
+    private readonly UInt128 _ipv6Network = ((UInt128)0xfd00 << 112) | ((UInt128)(ulong)sequence << 64);
+
+    /// <summary>Its IPv4 addresses; no gateway is reserved, so the first server gets the first host.</summary>
+    public AddressPool Ipv4 { get; } = new(subnet.Network + 1, subnet.Last - 1);
+
+    /// <summary>Its IPv6 addresses, for servers that ask for one.</summary>
+    public AddressPool Ipv6 => field ??= new AddressPool(_ipv6Network + 1, _ipv6Network + ulong.MaxValue);
+
+    /// <summary>The pool of a family.</summary>
+    public AddressPool Addresses(IpFamily family) => family == IpFamily.Ipv4 ? Ipv4 : Ipv6;
+
+    /// <summary>What DescribePrivateNetworkInstances shows.</summary>
+    public PrivateNetworkView View() => new(
+        Id, Name, Zone, subnet.NetworkText, subnet.PrefixLength, ServerCount, (long)Ipv4.Available, CreatedAt, UpdatedAt);
+}

@@ -1,0 +1,18 @@
+namespace EdgeZone.Emulator.Domain.Networks;
+
+/// <summary>Which public addresses are wanted and in which order; null asks nothing, several conditions must all hold, of a list one suffices.</summary>
+/// <param name="NetworkIds">Parts of the network's id.</param>
+/// <param name="Zone">Code of the zone, or its number as text.</param>
+/// <param name="Ips">Parts of the address.</param>
+/// <param name="States">In use or not.</param>
+/// <param name="Families">IPv4 or IPv6.</param>
+/// <param name="CreateOrder">By creation; newest first unless told otherwise.</param>
+/// <param name="UpdateOrder">By last change; goes before <paramref name="CreateOrder"/> when given.</param>
+public sealed record PublicIpFilter(
+    IReadOnlyList<string>? NetworkIds = null,
+    string? Zone = null,
+    IReadOnlyList<string>? Ips = null,
+    IReadOnlyList<PublicIpState>? States = null,
+    IReadOnlyList<IpFamily>? Families = null,
+    SortOrder CreateOrder = SortOrder.Descending,
+    SortOrder? UpdateOrder = null);

@@ -1,0 +1,55 @@
+namespace EdgeZone.Emulator.Domain.Networks;
+
+/// <summary>The public network of an account in a zone.</summary>
+internal sealed class PublicNetwork(
+    string id,
+    long appId,
+    string zone,
+    PublicNetworkOrder order,
+    PublicAddresses ipv4,
+    PublicAddresses? ipv6,
+    long sequence,
+    DateTimeOffset createdAt)
+    : NetworkInstance(id, appId, zone, order.Name, sequence, createdAt)
+{
+    /// <summary>How addresses reach its servers.</summary>
+    public RouteMode RouteMode => order.RouteMode;
+
+    /// <summary>Whether the account applies for its addresses and releases them.</summary>
+    public bool IsStatic => RouteMode == RouteMode.Static;
+
+    /// <summary>How many addresses were applied for, both families together.</summary>
+    public int Applied => ipv4.Applied + (ipv6?.Applied ?? 0);
+
+    /// <summary>The addresses of a family, null when it has none.</summary>
+    public PublicAddresses? Addresses(IpFamily family) => family == IpFamily.Ipv4 ? ipv4 : ipv6;
+
+    /// <summary>What DescribePublicNetworkInstances shows.</summary>
+    public PublicNetworkView View() => new(
+        Id,
+        Name,
+        Zone,
+        order.Bandwidth,
+        order.Line,
+        RouteMode,
+        ServerCount,
+        ipv4.ShownCount,
+        ipv6?.ShownCount ?? -1,
+        ipv4.Segment is { } ipv4Segment ? [ipv4Segment] : null,
+        ipv6?.Segment is { } ipv6Segment ? [ipv6Segment] : null,
+        CreatedAt,
+        UpdatedAt);
+
+    /// <summary>What DescribePublicIps shows: the addresses applied for, or the ranges.</summary>
+    public IEnumerable<PublicIpView> Rows() => RowsOf(ipv4).Concat(ipv6 is null ? [] : RowsOf(ipv6));
+
+    private IEnumerable<PublicIpView> RowsOf(PublicAddresses addresses) => addresses switch
+    {
+        AppliedAddresses applied => applied.Rows(Id),
+        { Segment: { } segment } =>
+        [
+            new PublicIpView(segment.Cidr, Id, "", ServerCount > 0 ? PublicIpState.InUse : PublicIpState.Unbound, addresses.Family, CreatedAt, UpdatedAt),
+        ],
+        _ => [],
+    };
+}

@@ -1,0 +1,62 @@
+using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Errors;
+
+namespace EdgeZone.Emulator.Domain.Networks;
+
+/// <summary>The pools of public addresses of a zone, shared by all accounts.</summary>
+internal sealed class ZoneAddresses
+{
+    private const int Ipv6RangePrefix = 96;
+
+    // Where the zone's block is large enough the ranges are spaced, so that the number of a network reads as one group of its addresses.
+    private const int Ipv6Spacing = 80;
+
+    // A quota up to the one gets a range of the other length; above the largest there is no range that fits.
+    private static readonly (int LargestQuota, int PrefixLength)[] RangeSizes = [(64, 26), (128, 25)];
+
+    private readonly RandomAddressPool? _staticIpv4;
+    private readonly RandomAddressPool? _staticIpv6;
+    private readonly BlockPool? _dynamicIpv4;
+    private readonly BlockPool? _dynamicIpv6;
+
+    /// <summary>Sets the pools up; a zone without blocks has none.</summary>
+    public ZoneAddresses(AddressBlocks? blocks, SeededGenerator chance)
+    {
+        _staticIpv4 = blocks?.StaticIpv4 is { } staticIpv4 ? new RandomAddressPool(staticIpv4, chance) : null;
+        _staticIpv6 = blocks?.StaticIpv6 is { } staticIpv6 ? new RandomAddressPool(staticIpv6, chance) : null;
+        _dynamicIpv4 = blocks?.DynamicIpv4 is { } dynamicIpv4 ? new BlockPool(dynamicIpv4) : null;
+        _dynamicIpv6 = blocks?.DynamicIpv6 is { } dynamicIpv6 ? new BlockPool(dynamicIpv6) : null;
+    }
+
+    /// <summary>The pool addresses of a family are applied for from.</summary>
+    public RandomAddressPool? StaticPool(IpFamily family) => family == IpFamily.Ipv4 ? _staticIpv4 : _staticIpv6;
+
+    /// <summary>Takes the ranges of a BGP or OSPF network: the IPv4 quota decides the size, IPv6 comes along where the zone has it.</summary>
+    /// <exception cref="EdgeZoneException">LimitExceeded.QuotaNotConfigured, InvalidParameter.InvalidQuota, ResourceInsufficient.NoAvailableCidr.</exception>
+    public (PublicAddresses Ipv4, PublicAddresses? Ipv6) TakeRanges(string zone, int? ipv4Quota)
+    {
+        var quota = ipv4Quota ?? throw Refusal.PublicNetwork.QuotaNotConfigured(zone);
+        var prefixLength = quota < 1 ? 0 : RangeSizes.FirstOrDefault(size => quota <= size.LargestQuota).PrefixLength;
+        if (prefixLength == 0)
+            throw Refusal.PublicNetwork.InvalidQuota(zone, quota);
+
+        if (_dynamicIpv4?.TryTake(prefixLength) is not { } ipv4)
+            throw Refusal.PublicNetwork.NoAvailableRange(zone, prefixLength);
+        if (_dynamicIpv6 is null)
+            return (new AddressRange(ipv4), null);
+        if (_dynamicIpv6.TryTake(Math.Clamp(_dynamicIpv6.PrefixLength, Ipv6Spacing, Ipv6RangePrefix)) is { } place)
+            return (new AddressRange(ipv4), new AddressRange(Subnet.At(place.Network, Ipv6RangePrefix, IpFamily.Ipv6)));
+
+        _dynamicIpv4.Release(ipv4.Network);
+        throw Refusal.PublicNetwork.NoAvailableRange(zone, Ipv6RangePrefix);
+    }
+
+    /// <summary>Takes the ranges of a network back; addresses that were applied for are not touched.</summary>
+    public void ReturnRanges(PublicNetwork network)
+    {
+        if (network.Addresses(IpFamily.Ipv4) is AddressRange ipv4)
+            _dynamicIpv4?.Release(ipv4.Network);
+        if (network.Addresses(IpFamily.Ipv6) is AddressRange ipv6)
+            _dynamicIpv6?.Release(ipv6.Network);
+    }
+}

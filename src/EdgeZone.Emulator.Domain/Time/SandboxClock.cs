@@ -1,0 +1,74 @@
+using EdgeZone.Emulator.Domain.Errors;
+
+namespace EdgeZone.Emulator.Domain.Time;
+
+/// <summary>A sandbox's time, laid over the time outside: it can stand still, run faster and be moved forward, and never runs backwards.</summary>
+internal sealed class SandboxClock
+{
+    private readonly TimeProvider _outside;
+    private DateTimeOffset _anchorOutside;
+    private DateTimeOffset _anchorInside;
+    private ClockMode _mode;
+    private double _rate;
+
+    /// <summary>Starts at the time outside.</summary>
+    public SandboxClock(TimeProvider outside, ClockMode mode, double? rate)
+    {
+        _outside = outside;
+        _anchorOutside = outside.GetUtcNow();
+        _anchorInside = _anchorOutside.ToUniversalTime();
+        (_mode, _rate) = (mode, RateOf(mode, rate));
+    }
+
+    /// <summary>Mode, rate and time.</summary>
+    public ClockState State => new(_mode, _rate, Read());
+
+    /// <summary>The time now, at most the last instant of year 9999. Stands still while the time outside is behind what it once was.</summary>
+    public DateTimeOffset Read()
+    {
+        var elapsed = _outside.GetUtcNow() - _anchorOutside;
+        if (elapsed <= TimeSpan.Zero)
+            return _anchorInside;
+        var inside = _anchorInside.Plus(_mode == ClockMode.Real ? elapsed : elapsed.Times(_rate));
+
+        // Anchoring at each reading is what keeps a backward jump outside from being seen inside. Fractions of a tick lost at
+        // each reading would slow a scaled clock down, so that one is anchored only when a whole tick inside has passed.
+        if (inside > _anchorInside || _mode == ClockMode.Frozen)
+        {
+            _anchorOutside += elapsed;
+            _anchorInside = inside;
+        }
+
+        return inside;
+    }
+
+    /// <summary>Changes how time passes from now on.</summary>
+    /// <exception cref="ControlException">The rate is missing, not a positive number, or given for a mode that has none.</exception>
+    public void Set(ClockMode mode, double? rate)
+    {
+        var newRate = RateOf(mode, rate);
+        MoveTo(Read());
+        (_mode, _rate) = (mode, newRate);
+    }
+
+    /// <summary>Continues from a later instant.</summary>
+    public void MoveTo(DateTimeOffset instant)
+    {
+        var outside = _outside.GetUtcNow();
+        if (outside > _anchorOutside)
+            _anchorOutside = outside;
+        if (instant > _anchorInside)
+            _anchorInside = instant.ToUniversalTime();
+    }
+
+    private static double RateOf(ClockMode mode, double? rate) => (mode, rate) switch
+    {
+        (ClockMode.Real, null or 1) => 1,
+        (ClockMode.Frozen, null or 0) => 0,
+        (ClockMode.Scaled, > 0 and <= double.MaxValue) => rate.Value,
+        (ClockMode.Scaled, null) => throw new ControlException("rate", "A scaled clock needs a rate."),
+        (ClockMode.Scaled, _) => throw new ControlException("rate", $"The rate {rate} of a scaled clock is not a positive number."),
+        (ClockMode.Real or ClockMode.Frozen, _) => throw new ControlException("rate", $"Only a scaled clock has a rate; {rate} was given."),
+        _ => throw new ControlException("mode", $"There is no clock mode {mode}."),
+    };
+}
