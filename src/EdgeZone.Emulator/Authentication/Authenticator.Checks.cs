@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Authentication;
+
+/// <summary>What a call has to prove, one check each.</summary>
+internal sealed partial class Authenticator
+{
+    private const string Service = "edgezone";
+
+    private static readonly long _lastTimestamp = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    /// <summary>A timestamp that is sent must be close to now, in every mode that checks anything.</summary>
+    private void RequireCurrent(long? timestamp)
+    {
+        if (settings.Mode == AuthMode.Off || timestamp is not { } sent)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        if (sent < now - WindowInSeconds || sent > now + WindowInSeconds)
+        {
+            throw ApiErrors.Auth.SignatureExpired();
+        }
+    }
+
+    private void RequireScope(Tc3Authorization authorization, ReceivedRequest request, CommonParameters common)
+    {
+        // The real gateway refuses the scope of another product, yet several SDKs cannot know the product once their endpoint is overridden.
+        if (!authorization.Service.SequenceEqual(Service)
+            && (settings.ExactHost || !authorization.Service.Equals(HostCandidates.FirstLabel(request.Host), StringComparison.OrdinalIgnoreCase)))
+        {
+            throw ApiErrors.Auth.InvalidAuthorization("`Service` in Credential not valid");
+        }
+
+        if (common.Timestamp is not { } timestamp)
+        {
+            throw ApiErrors.Common.MissingHeader("X-TC-Timestamp");
+        }
+
+        // A timestamp without a date is far outside the window, which is checked next.
+        Span<char> date = stackalloc char[10];
+        if (timestamp >= 0
+            && timestamp <= _lastTimestamp
+            && DateTimeOffset.FromUnixTimeSeconds(timestamp).TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            && !authorization.Date.SequenceEqual(date))
+        {
+            throw ApiErrors.Auth.InvalidAuthorization("`Date` in Credential not valid");
+        }
+
+        var (contentType, host) = (false, false);
+        foreach (var range in authorization.SignedHeaders.Split(';'))
+        {
+            contentType |= authorization.SignedHeaders[range] is "content-type";
+            host |= authorization.SignedHeaders[range] is "host";
+        }
+
+        if (!contentType || !host)
+        {
+            throw ApiErrors.Auth.InvalidAuthorization("`SignedHeaders` must contain `content-type` and `host`");
+        }
+    }
+
+    private void RequireTc3Signature(Tc3Authorization authorization, Credential credential, ReceivedRequest request, CommonParameters common)
+    {
+        Span<byte> payloadHash = stackalloc byte[Tc3Payload.HashLength];
+        Tc3Payload.Hash(request, common.ContentSha256, payloadHash);
+        var signature = new Tc3Signature(request, authorization, common.Timestamp.GetValueOrDefault(), payloadHash);
+        var key = _signingKeys.KeyFor(credential.SecretKey, authorization.Date, authorization.Service);
+        if (signature.IsMadeWith(key, request.Host))
+        {
+            return;
+        }
+
+        if (!settings.ExactHost)
+        {
+            foreach (var host in HostCandidates.Alternatives(request.Host))
+            {
+                if (signature.IsMadeWith(key, host))
+                {
+                    return;
+                }
+            }
+        }
+
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(request.Host), signature.StringToSign(request.Host));
+        }
+
+        throw ApiErrors.Auth.SignatureFailure();
+    }
+
+    private void RequireV1Signature(Credential credential, ReceivedRequest request, CommonParameters common)
+    {
+        var signature = new V1Signature(request, common);
+        if (signature.IsMadeWith(credential.SecretKey, request.Host)
+            || (!settings.ExactHost && HostCandidates.Alternatives(request.Host).Any(host => signature.IsMadeWith(credential.SecretKey, host))))
+        {
+            return;
+        }
+
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(request.Host));
+        }
+
+        throw ApiErrors.Auth.SignatureFailure();
+    }
+
+    /// <summary>A temporary credential needs its token, a permanent one must come without.</summary>
+    private static void RequireToken(Credential credential, CommonParameters common)
+    {
+        if (credential.Token is null && string.IsNullOrEmpty(common.Token))
+        {
+            return;
+        }
+
+        var expected = Encoding.UTF8.GetBytes(credential.Token ?? "");
+        if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(common.Token ?? "")))
+        {
+            throw ApiErrors.Auth.TokenFailure();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Debug,
+            "The signature of {SecretId} does not match. Expected canonical request:\n{CanonicalRequest}\nExpected string to sign:\n{StringToSign}")]
+        public static partial void Tc3SignatureRefused(ILogger logger, string secretId, string canonicalRequest, string stringToSign);
+
+        [LoggerMessage(LogLevel.Debug, "The signature of {SecretId} does not match. Expected source string:\n{Source}")]
+        public static partial void V1SignatureRefused(ILogger logger, string secretId, string source);
+    }
+}

@@ -1,0 +1,96 @@
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Authentication;
+
+/// <summary>
+/// Decides who is calling and whether to believe it. How much has to be proven depends on <see cref="AuthMode"/>; what a signature
+/// proves is described at https://www.tencentcloud.com/document/api/213/33224 and https://www.tencentcloud.com/document/api/213/31575.
+/// </summary>
+/// <param name="store">The credentials whose signatures can be checked.</param>
+/// <param name="settings">How strict to be.</param>
+/// <param name="time">The real time: a clock that users may advance would expire every client's signature.</param>
+/// <param name="logger">Told at debug level what a refused signature should have covered.</param>
+internal sealed partial class Authenticator(CredentialStore store, AuthSettings settings, TimeProvider time, ILogger<Authenticator> logger)
+{
+    /// <summary>How far a timestamp may be off, to either side.</summary>
+    private const long WindowInSeconds = 300;
+
+    /// <summary>Stands in <c>Authorization</c> for a signature where an action needs none.</summary>
+    private const string SkipSignature = "SKIP";
+
+    private static readonly Caller _unsigned = new("", SandboxName.Default, AppId: null);
+
+    private readonly SigningKeyCache _signingKeys = new();
+
+    /// <exception cref="ApiException">The call is refused.</exception>
+    public Caller Authenticate(ReceivedRequest request, CommonParameters common) => common.Signing switch
+    {
+        SigningMethod.Tc3 => AuthenticateTc3(request, common),
+        SigningMethod.V1 => AuthenticateV1(request, common),
+        _ => settings.Mode == AuthMode.Strict ? throw ApiErrors.Common.MissingHeader("Authorization") : AcceptUnsigned(common),
+    };
+
+    private Caller AcceptUnsigned(CommonParameters common)
+    {
+        RequireCurrent(common.Timestamp);
+        return _unsigned;
+    }
+
+    private Caller AuthenticateTc3(ReceivedRequest request, CommonParameters common)
+    {
+        if (common.Authorization == SkipSignature)
+        {
+            return settings.Mode == AuthMode.Strict
+                ? throw ApiErrors.Auth.InvalidAuthorization("`SKIP` not valid for this action")
+                : AcceptUnsigned(common);
+        }
+
+        if (!Tc3Authorization.TryParse(common.Authorization, out var authorization, out var fault))
+        {
+            return settings.Mode == AuthMode.Off ? _unsigned : throw ApiErrors.Auth.InvalidAuthorization(fault);
+        }
+
+        var known = store.TryFind(authorization.SecretId, out var credential);
+        if (settings.Mode != AuthMode.Off && (known || settings.Mode == AuthMode.Strict))
+        {
+            RequireScope(authorization, request, common);
+        }
+
+        RequireCurrent(common.Timestamp);
+        if (!known)
+        {
+            return NamedAfter(authorization.SecretId);
+        }
+
+        if (settings.Mode != AuthMode.Off)
+        {
+            RequireTc3Signature(authorization, credential!, request, common);
+            RequireToken(credential!, common);
+        }
+
+        return credential!.Caller;
+    }
+
+    private Caller AuthenticateV1(ReceivedRequest request, CommonParameters common)
+    {
+        RequireCurrent(common.Timestamp);
+        if (!store.TryFind(common.SecretId, out var credential))
+        {
+            return NamedAfter(common.SecretId);
+        }
+
+        if (settings.Mode != AuthMode.Off)
+        {
+            RequireV1Signature(credential, request, common);
+            RequireToken(credential, common);
+        }
+
+        return credential.Caller;
+    }
+
+    /// <summary>Somebody nobody has heard of: outside strict mode a sandbox of that name is theirs.</summary>
+    private Caller NamedAfter(ReadOnlySpan<char> secretId) => settings.Mode == AuthMode.Strict || !SandboxName.IsValid(secretId)
+        ? throw ApiErrors.Auth.SecretIdNotFound()
+        : new Caller(secretId.ToString(), secretId.ToString(), AppId: null);
+}

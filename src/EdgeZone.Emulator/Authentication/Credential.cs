@@ -1,0 +1,29 @@
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Authentication;
+
+/// <summary>
+/// A pair of keys that the emulator knows, and where it leads. Its text never shows the key or the token, since it may end up in a log.
+/// </summary>
+/// <param name="SecretId">The id that a request names.</param>
+/// <param name="SecretKey">The key that signs.</param>
+/// <param name="Token">The session token that must come along; null for a permanent credential.</param>
+/// <param name="AppId">The account inside the sandbox; null means the sandbox's first account.</param>
+/// <param name="Uin">The account's user number, where one was given.</param>
+/// <param name="Sandbox">The sandbox that the credential leads to.</param>
+internal sealed record Credential(string SecretId, string SecretKey, string? Token, long? AppId, string? Uin, string Sandbox)
+{
+    /// <summary>Who calls when the credential has been proven. One object for all calls: it is part of every request.</summary>
+    public Caller Caller { get; } = new(SecretId, Sandbox, AppId);
+
+    public static Credential From(CredentialSettings settings) => new(
+        settings.SecretId,
+        settings.SecretKey,
+        string.IsNullOrEmpty(settings.Token) ? null : settings.Token,
+        settings.AppId,
+        settings.Uin,
+        string.IsNullOrEmpty(settings.Sandbox) ? settings.SecretId : settings.Sandbox);
+
+    public override string ToString() => $"{SecretId} (sandbox {Sandbox})";
+}

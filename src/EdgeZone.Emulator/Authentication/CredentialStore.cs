@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Authentication;
+
+/// <summary>
+/// The credentials whose signatures can be checked: those configured, those issued while running, and the built-in pair that lets an
+/// SDK, curl and the control plane meet in one sandbox without any configuration.
+/// </summary>
+internal sealed class CredentialStore
+{
+    private const string BuiltIn = "emulator";
+
+    private readonly ConcurrentDictionary<string, Credential> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Credential>.AlternateLookup<ReadOnlySpan<char>> _byIdText;
+
+    public CredentialStore(IReadOnlyList<CredentialSettings> configured, AuthMode mode)
+    {
+        _byIdText = _byId.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        // A key that anybody can read in the manual has no place in strict mode, unless somebody wrote it down there.
+        if (mode != AuthMode.Strict)
+        {
+            Add(new Credential(BuiltIn, BuiltIn, Token: null, AppId: null, Uin: null, SandboxName.Default));
+        }
+
+        foreach (var settings in configured)
+        {
+            Add(Credential.From(settings));
+        }
+    }
+
+    /// <summary>Makes the credential known; one with the same SecretId is replaced.</summary>
+    public void Add(Credential credential) => _byId[credential.SecretId] = credential;
+
+    /// <summary>Forgets the credential; false when it was not known.</summary>
+    public bool Remove(string secretId) => _byId.TryRemove(secretId, out _);
+
+    public bool TryFind(ReadOnlySpan<char> secretId, [NotNullWhen(true)] out Credential? credential) => _byIdText.TryGetValue(secretId, out credential);
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using EdgeZone.Emulator.Protocol;
+
+namespace EdgeZone.Emulator.Authentication;
+
+/// <summary>
+/// The HmacSHA1 or HmacSHA256 signature that a request should carry among its parameters.
+/// https://www.tencentcloud.com/document/api/213/31575
+/// </summary>
+internal sealed class V1Signature
+{
+    private readonly string _method;
+    private readonly string _given;
+    private readonly bool _sha256;
+    private readonly FlatParameter[] _signed;
+
+    public V1Signature(ReceivedRequest request, CommonParameters common)
+    {
+        _method = request.Method;
+        _given = common.Signature ?? "";
+        // Any other value, a missing one and other spellings of this one all mean SHA-1.
+        _sha256 = common.SignatureMethod == "HmacSHA256";
+        _signed = [.. common.Flat.Where(parameter => parameter.Key != "Signature")];
+        // Plain byte order: index 10 comes before index 2, and capitals before small letters.
+        Array.Sort(_signed, (left, right) => string.CompareOrdinal(left.Key, right.Key));
+    }
+
+    /// <summary>Whether the request carries the signature that this key gives, if the client took this for its host.</summary>
+    public bool IsMadeWith(string secretKey, string host)
+    {
+        Span<byte> mac = stackalloc byte[_sha256 ? HMACSHA256.HashSizeInBytes : HMACSHA1.HashSizeInBytes];
+        var source = new Utf8Text(stackalloc byte[1024]);
+        WriteSource(ref source, host, maskToken: false);
+        var key = Encoding.UTF8.GetBytes(secretKey);
+        if (_sha256)
+        {
+            HMACSHA256.HashData(key, source.Written, mac);
+        }
+        else
+        {
+            HMACSHA1.HashData(key, source.Written, mac);
+        }
+
+        source.Dispose();
+        Span<byte> expected = stackalloc byte[Base64.GetMaxEncodedToUtf8Length(mac.Length)];
+        Base64.EncodeToUtf8(mac, expected, out _, out _);
+        return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(_given));
+    }
+
+    /// <summary>The source string as it was expected, for the person who debugs a client. A token in it is masked.</summary>
+    public string Source(string host)
+    {
+        var source = new Utf8Text(stackalloc byte[1024]);
+        WriteSource(ref source, host, maskToken: true);
+        var text = Encoding.UTF8.GetString(source.Written);
+        source.Dispose();
+        return text;
+    }
+
+    private void WriteSource(ref Utf8Text text, string host, bool maskToken)
+    {
+        text.Append(_method);
+        text.Append(host);
+        text.Append("/?"u8);
+        for (var i = 0; i < _signed.Length; i++)
+        {
+            var (key, value) = _signed[i];
+            text.Append(i == 0 ? "" : "&");
+            text.Append(key);
+            text.Append("="u8);
+            text.Append(maskToken && key == "Token" ? "***" : value);
+        }
+    }
+}
