@@ -1,7 +1,7 @@
 namespace EdgeZone.Emulator.Settings;
 
 /// <summary>How much a call has to prove.</summary>
-public enum AuthMode
+internal enum AuthMode
 {
     /// <summary>Unsigned calls and unknown SecretIds are welcome; a known SecretId must sign correctly.</summary>
     Lenient,
@@ -14,7 +14,7 @@ public enum AuthMode
 }
 
 /// <summary><c>Emulator:Auth</c>.</summary>
-public sealed class AuthSettings
+internal sealed class AuthSettings
 {
     /// <summary>How much a call has to prove. Default <see cref="AuthMode.Lenient"/>.</summary>
     public AuthMode Mode { get; set; } = AuthMode.Lenient;
@@ -27,7 +27,7 @@ public sealed class AuthSettings
 }
 
 /// <summary>One entry of <c>Emulator:Credentials</c>.</summary>
-public sealed class CredentialSettings
+internal sealed class CredentialSettings
 {
     /// <summary>The id that a request names. Required.</summary>
     public string SecretId { get; set; } = "";

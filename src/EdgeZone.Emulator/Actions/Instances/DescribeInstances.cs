@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+
+namespace EdgeZone.Emulator.Actions.Instances;
+
+/// <summary>
+/// Lists instances, the newest first. https://www.tencentcloud.com/document/api/1230/79077,
+/// newer: https://cloud.tencent.com/document/product/1379/138327
+/// </summary>
+internal static partial class DescribeInstances
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeInstances")
+        .StringList("InstanceIds", Presence.Optional, (request, value) => request.InstanceIds = value)
+        .String("InstanceName", Presence.Optional, (request, value) => request.InstanceName = value)
+        .String("Zone", Presence.Optional, (request, value) => request.Zone = value)
+        .StringList("InstanceStatus", Presence.Optional, (request, value) => request.InstanceStatus = value)
+        .String("PublicNetworkId", Presence.Newer, (request, value) => request.PublicNetworkId = value)
+        .String("PrivateNetworkId", Presence.Newer, (request, value) => request.PrivateNetworkId = value)
+        .StringList("PublicIps", Presence.Optional, (request, value) => request.PublicIps = value)
+        .UInt64("Offset", Presence.Optional, (request, value) => request.Offset = value)
+        .UInt64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+        .Build(() => new Validator(), Handle, DescribeInstancesJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public IReadOnlyList<string>? InstanceIds { get; set; }
+        public string? InstanceName { get; set; }
+        public string? Zone { get; set; }
+        public IReadOnlyList<string>? InstanceStatus { get; set; }
+        public string? PublicNetworkId { get; set; }
+        public string? PrivateNetworkId { get; set; }
+        public IReadOnlyList<string>? PublicIps { get; set; }
+        public ulong? Offset { get; set; }
+        public ulong? Limit { get; set; }
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required IReadOnlyList<InstanceView> InstanceSet { get; init; }
+        public required long TotalCount { get; init; }
+    }
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        public Validator()
+        {
+            this.AtMost100(request => request.InstanceIds, "InstanceIds", ErrorCodes.InvalidParameter);
+            this.AtMost100(request => request.InstanceStatus, "InstanceStatus", ErrorCodes.InvalidParameter);
+            this.Words(
+                request => request.InstanceStatus,
+                "InstanceStatus",
+                ErrorCodes.InvalidParameter,
+                InstanceWords.IsStatus,
+                InstanceWords.KnownStatuses);
+            this.AtMost100(request => request.PublicIps, "PublicIps", ErrorCodes.InvalidParameter);
+            this.PageLimit(request => request.Limit);
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var page = context.Cloud.DescribeInstances(
+            context.AppId,
+            new InstanceFilter(
+                Paging.Filter(request.InstanceIds),
+                request.InstanceName,
+                request.Zone,
+                Paging.Filter(request.InstanceStatus)?.Select(InstanceWords.ToStatus).ToArray(),
+                Paging.Filter(request.PublicIps),
+                request.PublicNetworkId,
+                request.PrivateNetworkId),
+            Paging.Window(request.Offset, request.Limit));
+        return new Response
+        {
+            InstanceSet = [.. page.Items.Select(instance => InstanceView.Of(instance, context.ShowsNewerFields))],
+            TotalCount = page.TotalCount,
+        };
+    }
+
+    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DescribeInstancesJson : JsonSerializerContext;
+}

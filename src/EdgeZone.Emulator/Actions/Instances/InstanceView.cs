@@ -1,0 +1,57 @@
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Validation;
+
+namespace EdgeZone.Emulator.Actions.Instances;
+
+/// <summary>An instance as the API shows it. https://www.tencentcloud.com/document/api/1230/79094</summary>
+internal sealed record InstanceView
+{
+    public required string InstanceId { get; init; }
+    public required string InstanceName { get; init; }
+    public required string MachineId { get; init; }
+    public required string InstanceType { get; init; }
+    public required string Zone { get; init; }
+    public required string ImageId { get; init; }
+    public required string VersionNumber { get; init; }
+    public required string InstanceStatus { get; init; }
+    public required string OperateStatus { get; init; }
+    public required string PrivateNetworkId { get; init; }
+    public required string PrivateIp { get; init; }
+    public required string PrivateIpV6 { get; init; }
+    public required string PublicNetworkId { get; init; }
+    public required string PublicIp { get; init; }
+    public required string PublicIpV6 { get; init; }
+    public required string CreatedTime { get; init; }
+    public string? FileSystemType { get; init; }
+    public string? InstanceFamily { get; init; }
+    public string? InstanceFamilyName { get; init; }
+    public string? CpuType { get; init; }
+    public long? Cpu { get; init; }
+    public long? Memory { get; init; }
+
+    public static InstanceView Of(Instance instance, bool newerFields) => new()
+    {
+        InstanceId = instance.InstanceId,
+        InstanceName = instance.Name,
+        MachineId = instance.MachineId,
+        InstanceType = instance.InstanceType,
+        Zone = instance.Zone,
+        ImageId = instance.ImageId,
+        VersionNumber = instance.VersionNumber,
+        InstanceStatus = instance.Status.Word(),
+        OperateStatus = InstanceWords.Of(instance.OperateStatus),
+        PrivateNetworkId = instance.PrivateNetworkId,
+        PrivateIp = instance.PrivateIp,
+        PrivateIpV6 = instance.PrivateIpv6,
+        PublicNetworkId = instance.PublicNetworkId,
+        PublicIp = instance.PublicIp,
+        PublicIpV6 = instance.PublicIpv6,
+        CreatedTime = WireTime.Zoned(instance.CreatedTime),
+        FileSystemType = newerFields ? instance.FileSystemType : null,
+        InstanceFamily = newerFields ? instance.Model.Family : null,
+        InstanceFamilyName = newerFields ? instance.Model.FamilyName : null,
+        CpuType = newerFields ? instance.Model.CpuType : null,
+        Cpu = newerFields ? instance.Model.CpuCores : null,
+        Memory = newerFields ? instance.Model.MemoryGb : null,
+    };
+}

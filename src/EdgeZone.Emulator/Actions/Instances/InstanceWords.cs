@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using EdgeZone.Emulator.Domain.Instances;
+
+namespace EdgeZone.Emulator.Actions.Instances;
+
+/// <summary>The words that the API uses for the states of an instance.</summary>
+internal static class InstanceWords
+{
+    private static readonly FrozenDictionary<string, InstanceStatus> Statuses =
+        Enum.GetValues<InstanceStatus>().ToFrozenDictionary(status => status.Word(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<OperateStatus, string> OperateWords =
+        Enum.GetValues<OperateStatus>().ToFrozenDictionary(status => status, status => status.ToString().ToLowerInvariant());
+
+    /// <summary>All words for <see cref="InstanceStatus"/>, for a message.</summary>
+    public static string KnownStatuses { get; } = string.Join(", ", Enum.GetValues<InstanceStatus>().Select(status => status.Word()));
+
+    public static bool IsStatus(string word) => Statuses.ContainsKey(word);
+
+    public static InstanceStatus ToStatus(string word) => Statuses[word];
+
+    public static string Of(OperateStatus status) => OperateWords[status];
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Protocol;
+
+namespace EdgeZone.Emulator.Actions.Zones;
+
+/// <summary>
+/// Lists the zones of the account in all regions. https://www.tencentcloud.com/document/api/1230/79076,
+/// newer: https://cloud.tencent.com/document/product/1379/138326
+/// </summary>
+internal static partial class DescribeZones
+{
+    // The newer page speaks of FilterByAppId in its text and lists it in no table.
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZones")
+        .Bool("FilterByAppId", Presence.Newer, (request, value) => request.FilterByAppId = value)
+        .Build(createValidator: null, Handle, DescribeZonesJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public bool FilterByAppId { get; set; } = true;
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required IReadOnlyList<ZoneView> ZoneSet { get; init; }
+        public required ulong TotalCount { get; init; }
+    }
+
+    /// <summary>A zone as the API shows it: the only place where <c>ZoneId</c> is a number. https://www.tencentcloud.com/document/api/1230/79094</summary>
+    internal sealed record ZoneView(
+        long ZoneId, string Zone, string ZoneName, string ZoneNameEn, string Region, string Location, string LocationName);
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var zones = context.Cloud.DescribeZones(context.AppId, request.FilterByAppId);
+        return new Response
+        {
+            ZoneSet = [.. zones.Select(zone => new ZoneView(
+                zone.Id, zone.Code, zone.Name, zone.NameEn, zone.Region, zone.Location, zone.LocationName))],
+            TotalCount = (ulong)zones.Count,
+        };
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DescribeZonesJson : JsonSerializerContext;
+}

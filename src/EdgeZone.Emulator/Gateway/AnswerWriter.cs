@@ -1,0 +1,33 @@
+using EdgeZone.Emulator.Protocol;
+using Microsoft.AspNetCore.Http;
+
+namespace EdgeZone.Emulator.Gateway;
+
+/// <summary>Step 9 of a call: HTTP 200, the headers, the bytes.</summary>
+internal static class AnswerWriter
+{
+    private const int LongestTraceId = 128;
+
+    public static Task WriteAsync(HttpContext context, ApiCall call, ReadOnlyMemory<byte> body)
+    {
+        var response = context.Response;
+        var headers = response.Headers;
+        response.StatusCode = StatusCodes.Status200OK;
+
+        // Exactly this: one SDK compares the header literally and takes an error with a charset behind it for a success.
+        headers.ContentType = "application/json";
+        headers.ContentLength = body.Length;
+        headers["X-TC-RequestId"] = call.RequestIdText;
+        if (context.Request.Headers.TryGetValue("X-TC-TraceId", out var trace) && IsEchoable(trace.ToString()))
+            headers["X-TC-TraceId"] = trace;
+        if (call.Sandbox is not null)
+            headers["X-Emulator-Sandbox"] = call.Sandbox;
+        if (call.Assumed is not null)
+            headers["X-Emulator-Assumed"] = call.Assumed;
+        return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    // What a request header may hold is more than what a response header may.
+    private static bool IsEchoable(string value) =>
+        value.Length is > 0 and <= LongestTraceId && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+}

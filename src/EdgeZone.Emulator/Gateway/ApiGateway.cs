@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using EdgeZone.Emulator.Actions;
+using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace EdgeZone.Emulator.Gateway;
+
+/// <summary>
+/// The path of every API call, as one list of steps. The order of the checks is the real gateway's as far as it is known: it decides
+/// which of several faults a caller is told.
+/// </summary>
+internal sealed class ApiGateway(
+    EmulatorSettings settings,
+    CommonParameterReader commonParameters,
+    Authenticator authenticator,
+    RateLimiter rateLimiter,
+    SandboxRegistry sandboxes,
+    CallRecorder recorder)
+{
+    private readonly RequestBinder _binder = new(settings.Api.Edition);
+
+    /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var call = new ApiCall();
+        using var answer = PooledAnswer.Rent();
+        ReceivedRequest? request = null;
+        try
+        {
+            request = await RequestReader.ReadAsync(context);
+            Run(call, request, answer);
+        }
+        catch (Exception e) when (Refuse(call, answer, e))
+        {
+        }
+        finally
+        {
+            RequestReader.Return(request);
+        }
+
+        recorder.Record(call, Stopwatch.GetElapsedTime(started));
+        await AnswerWriter.WriteAsync(context, call, answer.Written);
+    }
+
+    /// <summary>Answers an action's JSON body as an unsigned call into the default sandbox; the caller has made sure that this is allowed.</summary>
+    public Task HandleUnsignedAsync(HttpContext context, string action)
+    {
+        var headers = context.Request.Headers;
+        headers.Remove("Authorization");
+        headers["X-TC-Action"] = action;
+        return HandleAsync(context);
+    }
+
+    private void Run(ApiCall call, ReceivedRequest request, PooledAnswer answer)
+    {
+        var common = commonParameters.Read(call, request);
+        BodyShape.Judge(request, common);
+        CommonValues.Judge(common, settings.Api);
+        var action = ActionLookup.Find(common, request);
+        var caller = authenticator.Authenticate(request, common);
+        var region = CommonValues.RequireRegion(common);
+        rateLimiter.Count(action.Name, region, caller.SecretId);
+
+        var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
+        call.Enter(caller, sandbox.Name, sandbox.Cloud.NextRequestId());
+        call.Arguments = _binder.Bind(action, request, common);
+        var response = action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), call.Arguments);
+
+        response.RequestId = call.RequestIdText;
+        ResponseEnvelope.WriteSuccess(answer, action, response);
+    }
+
+    /// <summary>Turns what was thrown into the API's answer; false for what is not the API's to answer, such as a caller who went away.</summary>
+    private bool Refuse(ApiCall call, PooledAnswer answer, Exception exception)
+    {
+        switch (exception)
+        {
+            case ApiException refusal:
+                call.Refuse(refusal.Code, refusal.MessageIn(call.Language));
+                break;
+            case EdgeZoneException refusal:
+                call.Refuse(refusal.Code, refusal.Message);
+                break;
+            case OperationCanceledException or IOException:
+                return false;
+            default:
+                var defect = ApiErrors.Service.InternalError();
+                call.Refuse(defect.Code, defect.MessageIn(call.Language));
+                recorder.Defect(call, exception);
+                break;
+        }
+
+        answer.Clear();
+        ResponseEnvelope.WriteError(answer, call.ErrorCode!, call.ErrorMessage!, call.RequestIdText);
+        return true;
+    }
+}

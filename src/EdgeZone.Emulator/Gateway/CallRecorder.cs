@@ -1,0 +1,42 @@
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Sandboxes;
+
+namespace EdgeZone.Emulator.Gateway;
+
+/// <summary>Step 8 of a call: the line in the log and the entry in the sandbox's list of calls.</summary>
+internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvider time, ILogger<CallRecorder> logger)
+{
+    /// <summary>How much is kept of a call's parameters, in characters.</summary>
+    private const int LongestParameters = 4096;
+
+    private const string Success = "OK";
+
+    public void Record(ApiCall call, TimeSpan elapsed)
+    {
+        Log.Call(logger, Clip(call.Action), call.Sandbox ?? "-", call.ErrorCode ?? Success, elapsed.TotalMilliseconds, call.RequestIdText);
+        if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox) || sandbox.Calls.Capacity == 0)
+            return;
+        sandbox.Calls.Add(new CallRecord(
+            time.GetUtcNow(),
+            call.Action,
+            call.Caller!.SecretId,
+            call.Arguments?.Describe(LongestParameters),
+            call.ErrorCode,
+            call.ErrorMessage is { } message ? BoundedText.Clip(message, LongestParameters) : null,
+            elapsed,
+            call.RequestIdText));
+    }
+
+    public void Defect(ApiCall call, Exception exception) => Log.Defect(logger, exception, Clip(call.Action), call.RequestIdText);
+
+    private static string Clip(string action) => action.Length == 0 ? "-" : BoundedText.Clip(action, 64);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Action} in {Sandbox}: {Outcome} in {Milliseconds:0.0} ms, request {RequestId}")]
+        public static partial void Call(ILogger logger, string action, string sandbox, string outcome, double milliseconds, string requestId);
+
+        [LoggerMessage(2, LogLevel.Error, "{Action} failed by a defect of the emulator, request {RequestId}")]
+        public static partial void Defect(ILogger logger, Exception exception, string action, string requestId);
+    }
+}

@@ -1,0 +1,21 @@
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Gateway;
+
+/// <summary>Steps 3 and 6 of a call: what the common parameters say, once they are there.</summary>
+internal static class CommonValues
+{
+    /// <exception cref="ApiException">The region is no region, or the version does not exist.</exception>
+    public static void Judge(CommonParameters common, ApiSettings api)
+    {
+        if (common.Region is { } region && !RegionNames.IsWellFormed(region))
+            throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Region" : "X-TC-Region");
+        if (common.Version != CommonParameterReader.Version && !api.AcceptAnyVersion)
+            throw ApiErrors.Common.NoSuchVersion(common.Version!);
+    }
+
+    /// <summary>Every action of this API needs a region, DescribeZones too.</summary>
+    /// <exception cref="ApiException">None was given.</exception>
+    public static string RequireRegion(CommonParameters common) => common.Region ?? throw ApiErrors.Parameter.Missing("Region");
+}

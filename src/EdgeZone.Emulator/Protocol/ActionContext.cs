@@ -1,0 +1,13 @@
+using EdgeZone.Emulator.Domain;
+
+namespace EdgeZone.Emulator.Protocol;
+
+/// <summary>What a handler works with: the caller's world, the caller's account in it, and the contract that is spoken.</summary>
+/// <param name="Cloud">The sandbox that the call is played in.</param>
+/// <param name="AppId">The calling account.</param>
+/// <param name="Edition">Which fields an answer has.</param>
+internal readonly record struct ActionContext(EdgeCloud Cloud, long AppId, ApiEdition Edition)
+{
+    /// <summary>Whether answers carry what only the newer contract has.</summary>
+    public bool ShowsNewerFields => Edition != ApiEdition.International;
+}

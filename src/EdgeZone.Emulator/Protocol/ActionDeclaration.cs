@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Protocol;
+
+/// <summary>
+/// The one declaration of an action: its name, and for each parameter its name, type, presence and the member of
+/// <typeparamref name="TRequest"/> that takes it. Names, types and presence are judged from it and from nothing else.
+/// </summary>
+/// <param name="name">The action's name, case-sensitive.</param>
+internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : class, new()
+{
+    private readonly List<Parameter> _parameters = [];
+    private readonly List<Action<TRequest, Argument>> _setters = [];
+
+    public ActionDeclaration<TRequest> String(string parameter, Presence presence, Action<TRequest, string> set, bool secret = false) =>
+        Add(parameter, ParameterType.String, presence, (request, argument) => set(request, argument.Text), secret);
+
+    public ActionDeclaration<TRequest> Int64(string parameter, Presence presence, Action<TRequest, long> set) =>
+        Add(parameter, ParameterType.Int64, presence, (request, argument) => set(request, argument.Signed));
+
+    public ActionDeclaration<TRequest> UInt64(string parameter, Presence presence, Action<TRequest, ulong> set) =>
+        Add(parameter, ParameterType.UInt64, presence, (request, argument) => set(request, argument.Unsigned));
+
+    public ActionDeclaration<TRequest> Bool(string parameter, Presence presence, Action<TRequest, bool> set) =>
+        Add(parameter, ParameterType.Bool, presence, (request, argument) => set(request, argument.Flag));
+
+    public ActionDeclaration<TRequest> StringList(string parameter, Presence presence, Action<TRequest, IReadOnlyList<string>> set) =>
+        Add(parameter, ParameterType.StringList, presence, (request, argument) => set(request, argument.Items));
+
+    /// <summary>Completes the action with what judges its values, what runs it, and the shape of its answer.</summary>
+    /// <param name="createValidator">Called once, with the first call of the action: rules are compiled then and not at start.</param>
+    /// <param name="handle">Translates to the engine's words, makes one call on it, and translates back.</param>
+    /// <param name="responseType">The answer's shape.</param>
+    public IApiAction Build<TResponse>(
+        Func<IValidator<TRequest>>? createValidator,
+        Func<ActionContext, TRequest, TResponse> handle,
+        JsonTypeInfo<TResponse> responseType)
+        where TResponse : ApiResponse =>
+        new BuiltAction<TResponse>(name, _parameters.ToArray(), _setters.ToArray(), createValidator, handle, responseType);
+
+    private ActionDeclaration<TRequest> Add(
+        string parameter, ParameterType type, Presence presence, Action<TRequest, Argument> set, bool secret = false)
+    {
+        _parameters.Add(new Parameter(parameter, type, presence, secret));
+        _setters.Add(set);
+        return this;
+    }
+
+    private sealed class BuiltAction<TResponse>(
+        string name,
+        Parameter[] parameters,
+        Action<TRequest, Argument>[] setters,
+        Func<IValidator<TRequest>>? createValidator,
+        Func<ActionContext, TRequest, TResponse> handle,
+        JsonTypeInfo<TResponse> responseType) : IApiAction
+        where TResponse : ApiResponse
+    {
+        private readonly Lazy<IValidator<TRequest>>? _validator = createValidator is null ? null : new(createValidator);
+
+        public string Name => name;
+
+        public IReadOnlyList<Parameter> Parameters => parameters;
+
+        public JsonTypeInfo ResponseType => responseType;
+
+        public ApiResponse Run(ActionContext context, Arguments arguments)
+        {
+            var request = new TRequest();
+            for (var i = 0; i < setters.Length; i++)
+            {
+                if (arguments[i].Present)
+                    setters[i](request, arguments[i]);
+            }
+
+            if (_validator?.Value.Validate(request) is { IsValid: false } result)
+                throw new ApiException(result.Errors[0].ErrorCode, result.Errors[0].ErrorMessage);
+            return handle(context, request);
+        }
+
+        public void Write(Utf8JsonWriter writer, ApiResponse response) => JsonSerializer.Serialize(writer, (TResponse)response, responseType);
+    }
+}

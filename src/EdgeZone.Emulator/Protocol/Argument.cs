@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace EdgeZone.Emulator.Protocol;
+
+/// <summary>The value of one parameter after its type was judged; which member is set follows from the parameter's declared type.</summary>
+internal readonly record struct Argument
+{
+    public bool Present { get; private init; }
+
+    public string Text { get; private init; }
+
+    public long Signed { get; private init; }
+
+    public ulong Unsigned { get; private init; }
+
+    public bool Flag { get; private init; }
+
+    public IReadOnlyList<string> Items { get; private init; }
+
+    public static Argument OfText(string value) => new() { Present = true, Text = value };
+
+    public static Argument OfSigned(long value) => new() { Present = true, Signed = value };
+
+    public static Argument OfUnsigned(ulong value) => new() { Present = true, Unsigned = value };
+
+    public static Argument OfFlag(bool value) => new() { Present = true, Flag = value };
+
+    public static Argument OfItems(IReadOnlyList<string> value) => new() { Present = true, Items = value };
+}
+
+/// <summary>The bound parameters of one call, in the order of the action's declaration.</summary>
+internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
+{
+    private readonly Argument[] _values = new Argument[parameters.Count];
+
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
+    public Argument this[int index]
+    {
+        get => _values[index];
+        set => _values[index] = value;
+    }
+
+    /// <summary>
+    /// The parameters as compact JSON-like text for a person to read, secrets masked, cut after <paramref name="limit"/> characters
+    /// (the cut is marked with an ellipsis), so that what is kept of a call is bounded whatever was sent.
+    /// </summary>
+    public string Describe(int limit)
+    {
+        var text = new BoundedText(limit);
+        for (var i = 0; i < _values.Length && !text.Full; i++)
+        {
+            if (!_values[i].Present)
+                continue;
+            text.Append(text.Length == 0 ? "" : ", ");
+            text.Append(parameters[i].Name);
+            text.Append("=");
+            Describe(text, parameters[i], _values[i]);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Describe(BoundedText text, Parameter parameter, Argument value)
+    {
+        if (parameter.Secret)
+        {
+            text.Append("***");
+            return;
+        }
+
+        switch (parameter.Type)
+        {
+            case ParameterType.Int64:
+                text.Append(value.Signed.ToString(CultureInfo.InvariantCulture));
+                break;
+            case ParameterType.UInt64:
+                text.Append(value.Unsigned.ToString(CultureInfo.InvariantCulture));
+                break;
+            case ParameterType.Bool:
+                text.Append(value.Flag ? "true" : "false");
+                break;
+            case ParameterType.StringList:
+                text.Append("[");
+                for (var i = 0; i < value.Items.Count && !text.Full; i++)
+                {
+                    text.Append(i == 0 ? "" : ",");
+                    text.Append(value.Items[i]);
+                }
+
+                text.Append("]");
+                break;
+            default:
+                text.Append(value.Text);
+                break;
+        }
+    }
+}

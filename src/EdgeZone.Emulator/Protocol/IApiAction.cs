@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EdgeZone.Emulator.Protocol;
+
+/// <summary>An action of the API, as the gateway sees it.</summary>
+internal interface IApiAction
+{
+    /// <summary>The action's name, case-sensitive.</summary>
+    string Name { get; }
+
+    /// <summary>Every parameter of every edition, in definition order.</summary>
+    IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The shape of a successful answer.</summary>
+    JsonTypeInfo ResponseType { get; }
+
+    /// <summary>Judges what the fields say (<see cref="ApiException"/>) and runs the use case (a domain error is the engine's).</summary>
+    ApiResponse Run(ActionContext context, Arguments arguments);
+
+    /// <summary>Writes a successful answer's object.</summary>
+    void Write(Utf8JsonWriter writer, ApiResponse response);
+}

@@ -1,0 +1,34 @@
+using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Sandboxes;
+
+/// <summary>The settings in the engine's words.</summary>
+internal static class EngineOptions
+{
+    public static EdgeCloudOptions From(EmulatorSettings settings)
+    {
+        var profile = settings.Durations.Profile switch
+        {
+            DurationProfile.Instant => ProvisioningDurations.Instant,
+            DurationProfile.Realistic => ProvisioningDurations.Realistic,
+            _ => ProvisioningDurations.Fast,
+        };
+        return new EdgeCloudOptions
+        {
+            Chance = settings.Chance,
+            InstanceIdPrefix = settings.Api.InstanceIdPrefix,
+            Durations = profile with
+            {
+                Network = settings.Durations.Network ?? profile.Network,
+                Install = settings.Durations.Install ?? profile.Install,
+                Wipe = settings.Durations.Wipe ?? profile.Wipe,
+            },
+            MaximumMachines = settings.Sandboxes.Machines,
+            HappeningsLimit = settings.Sandboxes.Happenings,
+            ClockMode = settings.Clock.Mode,
+            ClockRate = settings.Clock.Rate,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.Sandboxes;
+
+/// <summary>
+/// The sandboxes by name. One is made from the seed when it is first named; their number is bounded, and none is ever evicted.
+/// </summary>
+internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings, TimeProvider time)
+{
+    /// <summary>The account of a sandbox for which no credential names one.</summary>
+    public const long DefaultAppId = 1_300_000_001;
+
+    private readonly ConcurrentDictionary<string, Sandbox> _sandboxes = new(StringComparer.Ordinal);
+    private readonly Lock _creation = new();
+
+    /// <summary>The names, in ordinal order.</summary>
+    public IReadOnlyList<string> Names => [.. _sandboxes.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The sandbox of that name, made now if it does not exist.</summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    public Sandbox GetOrCreate(string name)
+    {
+        if (_sandboxes.TryGetValue(name, out var existing))
+            return existing;
+        lock (_creation)
+        {
+            if (_sandboxes.TryGetValue(name, out existing))
+                return existing;
+            if (_sandboxes.Count >= settings.Sandboxes.Maximum)
+                throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
+            return _sandboxes[name] = Create(name);
+        }
+    }
+
+    public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
+        _sandboxes.TryGetValue(name, out sandbox);
+
+    /// <summary>Puts a fresh world in the place of the sandbox's; a call under way ends in the old one.</summary>
+    public Sandbox Reset(string name)
+    {
+        lock (_creation)
+            return _sandboxes.ContainsKey(name) ? _sandboxes[name] = Create(name) : GetOrCreate(name);
+    }
+
+    /// <summary>As a fresh start: only the default sandbox exists.</summary>
+    public void ResetAll()
+    {
+        lock (_creation)
+        {
+            _sandboxes.Clear();
+            _sandboxes[SandboxNames.Default] = Create(SandboxNames.Default);
+        }
+    }
+
+    private Sandbox Create(string name)
+    {
+        var accounts = settings.Credentials
+            .Where(credential => (credential.Sandbox ?? credential.SecretId) == name && credential.AppId is not null)
+            .Select(credential => credential.AppId!.Value)
+            .DefaultIfEmpty(DefaultAppId)
+            .Distinct()
+            .ToArray();
+        var cloud = new EdgeCloud(name, seed, EngineOptions.From(settings), accounts, time);
+        return new Sandbox(cloud, new CallLog(settings.Sandboxes.Calls), accounts[0]);
+    }
+}

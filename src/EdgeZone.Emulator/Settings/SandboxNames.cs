@@ -1,0 +1,14 @@
+namespace EdgeZone.Emulator.Settings;
+
+/// <summary>What a sandbox may be called, and so a SecretId that leads to one: the name stands in a response header and in a path.</summary>
+internal static class SandboxNames
+{
+    /// <summary>The sandbox of unsigned calls and of the built-in credential.</summary>
+    public const string Default = "default";
+
+    /// <summary>The rule as a clause of a message.</summary>
+    public const string Rule = "is not 1 to 128 printable ASCII characters without spaces and slashes";
+
+    public static bool IsValid(string? name) =>
+        name is { Length: >= 1 and <= 128 } && name is not ("." or "..") && name.All(c => c is > ' ' and < '\x7f' and not ('/' or '\\'));
+}
