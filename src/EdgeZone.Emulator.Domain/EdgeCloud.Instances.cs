@@ -107,6 +107,50 @@ public sealed partial class EdgeCloud
         }
     }
 
+    /// <summary>Renames an instance, gives it another public address, or both, or neither when one of them is refused
+    /// (<see href="https://www.tencentcloud.com/document/api/1230/79075">ModifyInstanceAttribute</see>).</summary>
+    /// <exception cref="EdgeZoneException">ResourceNotFound.Instance. InvalidParameter: the address is no address of the instance's network.
+    /// FailedOperation: the instance's status does not allow it, or the address is in use.</exception>
+    public void ModifyInstanceAttribute(long appId, InstanceChange change)
+    {
+        lock (_gate)
+        {
+            var now = Settle();
+            var instance = _instances.FindOwned(appId, change.InstanceId) ?? throw Refusal.Instance.NotFound(change.InstanceId);
+            if (change.Name is { } name)
+            {
+                if (!InstanceLifecycle.CanRename(instance.Status))
+                    throw Refusal.Instance.CannotRename(instance.InstanceId, instance.Status.Word());
+                instance = instance with { Name = name };
+            }
+
+            if (change.NewPublicIp is { } ip)
+                instance = Readdress(instance, ip, change.IpFamily, now);
+            _instances.Replace(instance);
+        }
+    }
+
+    private Instance Readdress(Instance instance, string ip, IpFamily family, DateTimeOffset now)
+    {
+        if (!IpNotation.TryParse(ip, family, out var wanted))
+            throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it is not an {family} address");
+        if (!InstanceLifecycle.CanChangeAddress(instance.Status))
+            throw Refusal.Instance.CannotChangeAddress(instance.InstanceId, instance.Status.Word());
+        if (_publicNetworks.Find(instance.PublicNetworkId)!.Addresses(family) is not { } addresses || !addresses.Contains(wanted))
+            throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it does not belong to public network instance {instance.PublicNetworkId}");
+
+        var hasOne = IpNotation.TryParse(family == IpFamily.Ipv4 ? instance.PublicIp : instance.PublicIpv6, family, out var current);
+        if (hasOne && current == wanted)
+            return instance;
+        if (!addresses.IsFree(wanted))
+            throw Refusal.Instance.AddressInUse(instance.InstanceId, ip);
+        if (hasOne)
+            addresses.Unbind(current, now);
+        addresses.Bind(wanted, instance.InstanceId, now);
+        var text = IpNotation.Format(wanted, family);
+        return family == IpFamily.Ipv4 ? instance with { PublicIp = text } : instance with { PublicIpv6 = text };
+    }
+
     private InstanceType ModelOffered(Account account, string zone, string instanceType)
     {
         if (_zones.Find(zone) is null || !account.MayUse(zone))

@@ -15,4 +15,24 @@ public sealed record PublicIpFilter(
     IReadOnlyList<PublicIpState>? States = null,
     IReadOnlyList<IpFamily>? Families = null,
     SortOrder CreateOrder = SortOrder.Descending,
-    SortOrder? UpdateOrder = null);
+    SortOrder? UpdateOrder = null)
+{
+    /// <summary>Whether all conditions but the one on the zone hold.</summary>
+    internal bool Matches(PublicIpView row) =>
+        (NetworkIds is null || NetworkIds.Any(part => row.NetworkId.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        && (Ips is null || Ips.Any(part => row.Ip.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        && (States is null || States.Contains(row.State))
+        && (Families is null || Families.Contains(row.Family));
+
+    /// <summary>The rows in the order asked for; equal ones stay as they come.</summary>
+    internal IEnumerable<PublicIpView> Sort(IEnumerable<PublicIpView> rows)
+    {
+        var byCreation = CreateOrder == SortOrder.Ascending ? rows.OrderBy(row => row.CreatedAt) : rows.OrderByDescending(row => row.CreatedAt);
+        return UpdateOrder switch
+        {
+            SortOrder.Ascending => byCreation.OrderBy(row => row.UpdatedAt),
+            SortOrder.Descending => byCreation.OrderByDescending(row => row.UpdatedAt),
+            _ => byCreation,
+        };
+    }
+}

@@ -18,24 +18,25 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
     private UInt128 Size => _last >= _first ? _last - _first + 1 : 0;
 
     /// <summary>Draws a free address.</summary>
-    public bool TryDraw(out UInt128 address)
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public UInt128 Draw()
     {
-        address = 0;
         if (Available == 0)
-            return false;
+            throw new InvalidOperationException($"All addresses of {block} are taken.");
 
         // Even among free addresses while most are free; in a nearly full block the next free one after the last draw.
+        var address = _first;
         for (var i = 0; i < Draws; i++)
         {
             address = _first + chance.Below(Size);
             if (_taken.Add(address))
-                return true;
+                return address;
         }
 
         do
             address = address == _last ? _first : address + 1;
         while (!_taken.Add(address));
-        return true;
+        return address;
     }
 
     /// <summary>Takes a particular address.</summary>
