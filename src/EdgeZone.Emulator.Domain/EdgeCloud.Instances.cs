@@ -178,9 +178,18 @@ public sealed partial class EdgeCloud
 
     private void Terminate(Account account, Instance instance, DateTimeOffset now)
     {
-        var networks = new AddressAssignment(_privateNetworks.Find(instance.PrivateNetworkId)!, _publicNetworks.Find(instance.PublicNetworkId)!);
-        _instances.Replace(networks.Release(instance, now).After(InstanceTrigger.Terminated));
-        account.Instances.GiveBack(instance.Zone, instance.InstanceType);
+        var privateNetwork = _privateNetworks.Find(instance.PrivateNetworkId)!;
+        var publicNetwork = _publicNetworks.Find(instance.PublicNetworkId)!;
+        var ended = new AddressAssignment(privateNetwork, publicNetwork).Release(instance, now).After(InstanceTrigger.Terminated);
+        _instances.Replace(ended);
+        if (!InstanceLifecycle.CountsAsServer(ended.Status))
+        {
+            privateNetwork.Detach();
+            publicNetwork.Detach();
+        }
+
+        if (!InstanceLifecycle.HoldsQuota(ended.Status))
+            account.Instances.GiveBack(instance.Zone, instance.InstanceType);
         _machines.Of(instance.Zone, instance.InstanceType).StartWiping();
         _schedule.Begin(ProvisioningStep.WipeDisks, instance.InstanceId, now);
     }

@@ -26,7 +26,7 @@ public sealed record InstanceType(
     string GpuType)
 {
     /// <summary>The disks in one text, system before data, groups without disks left out: <c>SSD-480G*2, SSD-960G*4</c>.</summary>
-    public string DiskType { get; } = string.Join(
+    public string DiskType => string.Join(
         ", ",
         new[] { SystemDisk, DataDisk, SecondaryDataDisk }.Where(group => group.Count > 0).Select(group => $"{group.Type}-{group.SizeGb}G*{group.Count}"));
 }

@@ -33,15 +33,13 @@ internal readonly struct AddressAssignment(PrivateNetwork privateNetwork, Public
             : (instance, $"Public network {publicNetwork.Id} has no free IPv6 address");
     }
 
-    /// <summary>Takes all addresses back and detaches the instance from its networks.</summary>
+    /// <summary>Takes all addresses back; the instance names its networks no longer.</summary>
     public Instance Release(Instance instance, DateTimeOffset at)
     {
         FreePrivate(instance.PrivateIp, IpFamily.Ipv4);
         FreePrivate(instance.PrivateIpv6, IpFamily.Ipv6);
         FreePublic(instance.PublicIp, IpFamily.Ipv4, at);
         FreePublic(instance.PublicIpv6, IpFamily.Ipv6, at);
-        privateNetwork.Detach();
-        publicNetwork.Detach();
         return instance with { PrivateNetworkId = "", PrivateIp = "", PrivateIpv6 = "", PublicNetworkId = "", PublicIp = "", PublicIpv6 = "" };
     }
 

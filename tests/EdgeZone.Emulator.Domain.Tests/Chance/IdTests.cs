@@ -1,0 +1,63 @@
+using CsCheck;
+using EdgeZone.Emulator.Domain.Chance;
+
+namespace EdgeZone.Emulator.Domain.Tests.Chance;
+
+public class IdTests
+{
+    [Fact]
+    public void Ids_never_repeat() => Gen.ULong.Sample(
+        seed =>
+        {
+            var ids = new IdSequence("ins", IdSequence.LettersAndDigits, new SeededGenerator(seed));
+            Assert.Equal(2000, Enumerable.Range(0, 2000).Select(_ => ids.Next()).Distinct().Count());
+        },
+        iter: 20);
+
+    [Fact]
+    public void Every_id_of_the_form_comes_up_once_before_they_run_out()
+    {
+        var ids = new IdSequence("x", "01", new SeededGenerator(7));
+
+        Assert.Equal(256, Enumerable.Range(0, 256).Select(_ => ids.Next()).Distinct().Count());
+        Assert.Throws<InvalidOperationException>(() => ids.Next());
+    }
+
+    [Fact]
+    public void Request_ids_are_uuids_of_version_4_in_their_own_stream()
+    {
+        var world = new World();
+        var twin = new World();
+        for (var i = 0; i < 100; i++)
+        {
+            var id = world.Cloud.NextRequestId();
+            Assert.Equal(4, id.Version);
+            Assert.InRange(id.Variant, 8, 11);
+        }
+
+        Assert.Equal(world.Create(), twin.Create());
+    }
+
+    [Fact]
+    public void Draws_are_within_their_bound() => Gen.Select(Gen.ULong, Gen.ULong[1, 1000]).Sample((seed, bound) =>
+    {
+        var chance = new SeededGenerator(seed);
+        return chance.Below(bound) < bound && chance.NextFraction() is >= 0 and < 1;
+    });
+
+    [Fact]
+    public void The_generator_is_the_published_one()
+    {
+        var chance = new SeededGenerator(1234567);
+
+        Assert.Equal([6457827717110365317UL, 3203168211198807973UL, 9817491932198370423UL], [chance.NextBits(), chance.NextBits(), chance.NextBits()]);
+    }
+
+    [Fact]
+    public void Sandboxes_of_different_names_or_seeds_differ()
+    {
+        var ids = new[] { new World(), new World(name: "other"), new World(options: new EdgeCloudOptions { Chance = 2 }) }.Select(world => world.Create());
+
+        Assert.Equal(3, ids.Distinct().Count());
+    }
+}

@@ -1,0 +1,95 @@
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+
+namespace EdgeZone.Emulator.Domain.Tests.Time;
+
+public class AdvanceTests
+{
+    private readonly World _world = new(options: new EdgeCloudOptions { ClockMode = ClockMode.Frozen });
+
+    [Fact]
+    public void Each_step_happens_at_its_own_time_and_in_order()
+    {
+        var id = _world.Create();
+
+        var outcome = _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.FromHours(1)));
+
+        Assert.Equal((World.Start, World.Start.AddHours(1)), (outcome.From, outcome.To));
+        Assert.Equal(
+            [
+                new Happening(
+                    World.Start.AddSeconds(1), ProvisioningStep.AssignAddresses, id, InstanceStatus.Allocating, InstanceStatus.Allocating, "Assigned 10.0.0.1, 203.0.113.10"),
+                new Happening(
+                    World.Start.AddSeconds(3), ProvisioningStep.InstallSystem, id, InstanceStatus.Allocating, InstanceStatus.Running, "Installed img-centos-7.9 7.9.2009"),
+            ],
+            outcome.Happenings);
+        Assert.False(outcome.Truncated);
+    }
+
+    [Fact]
+    public void The_clock_can_be_moved_to_an_instant_but_not_back()
+    {
+        _world.Cloud.Advance(AdvanceTarget.To(new DateTimeOffset(2026, 1, 13, 19, 0, 0, TimeSpan.FromHours(8))));
+        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock.Now);
+
+        Assert.Equal("to", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.To(World.Start))).Field);
+        Assert.Equal("by", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.FromTicks(-1)))).Field);
+        Assert.Equal("by", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.MaxValue))).Field);
+        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock.Now);
+        Assert.Equal(TimeSpan.Zero, _world.Cloud.Clock.Now.Offset);
+    }
+
+    [Fact]
+    public void It_can_be_moved_to_the_next_step()
+    {
+        _world.Create();
+
+        Assert.Equal(World.Start.AddSeconds(1), _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To);
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.NextDue);
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To);
+        Assert.Null(_world.Cloud.NextDue);
+        Assert.Equal((World.Start.AddSeconds(3), 0L), (_world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To, _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).Total));
+    }
+
+    [Fact]
+    public void It_can_be_moved_until_nothing_is_due()
+    {
+        var id = _world.Create();
+        _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(id));
+        _world.Cloud.TerminateInstances(World.Alice, [id]);
+        _world.Create();
+
+        var outcome = _world.Cloud.Advance(AdvanceTarget.UntilIdle);
+
+        Assert.Equal(3, outcome.Total);
+        Assert.Null(_world.Cloud.NextDue);
+        Assert.Null(outcome.Happenings[1].To);
+    }
+
+    [Fact]
+    public void It_can_be_moved_until_an_instance_is_ready_or_has_failed()
+    {
+        var first = _world.Create();
+        _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.FromSeconds(2)));
+        var second = _world.Create();
+
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(first)).To);
+        Assert.Equal(InstanceStatus.Allocating, _world.Instance(second)!.Status);
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(first)).To);
+        var refusal = Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating("x")));
+        Assert.Equal(("instanceId", true), (refusal.Field, refusal.IsNotFound));
+    }
+
+    [Fact]
+    public void A_long_report_is_cut_and_says_so()
+    {
+        var world = new World(options: new EdgeCloudOptions { HappeningsLimit = 3 });
+        world.Cloud.CreateInstances(World.Alice, World.Order(count: 3));
+
+        var outcome = world.Cloud.Advance(AdvanceTarget.UntilIdle);
+
+        Assert.Equal((3, 6L, true), (outcome.Happenings.Count, outcome.Total, outcome.Truncated));
+    }
+}

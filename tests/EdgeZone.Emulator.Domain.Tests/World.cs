@@ -1,0 +1,119 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Images;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Paging;
+using EdgeZone.Emulator.Domain.Zones;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EdgeZone.Emulator.Domain.Tests;
+
+/// <summary>A fresh small sandbox whose time passes only when the test says so.</summary>
+internal sealed class World
+{
+    public const long Alice = 1001;
+    public const long Bob = 1002;
+    public const string Guangzhou1 = "ap-guangzhou-1";
+    public const string Guangzhou2 = "ap-guangzhou-2";
+    public const string Chengdu = "ap-chengdu-1";
+    public const string Closed = "ap-beijing-tez-changchun-1";
+    public const string Medium = "BMS5.MEDIUM8";
+    public const string Large = "BMS5.LARGE16";
+    public const string OutOfStock = "BMI5.24XLARGE384";
+    public const string PrivateNetwork = "net-private-001";
+    public const string PublicNetwork = "net-public-001";
+
+    public static readonly DateTimeOffset Start = new(2026, 1, 13, 10, 0, 0, TimeSpan.Zero);
+    public static readonly PageWindow All = new(0, 10_000);
+
+    public World(WorldSeed? seed = null, EdgeCloudOptions? options = null, string name = "test")
+    {
+        Time = new FakeTimeProvider(Start);
+        Cloud = new EdgeCloud(name, seed ?? Seed, options ?? new EdgeCloudOptions(), [Alice, Bob], Time);
+    }
+
+    public static WorldSeed Seed { get; } = new()
+    {
+        Zones =
+        [
+            new Zone(Chengdu, 160001, "成都一区", "Chengdu Zone 1", "ap-chengdu", "asia_pacific_1", "亚太1"),
+            new Zone(Guangzhou1, 100001, "广州一区", "Guangzhou Zone 1", "ap-guangzhou", "asia_pacific_1", "亚太1"),
+            new Zone(Guangzhou2, 100002, "广州二区", "Guangzhou Zone 2", "ap-guangzhou", "asia_pacific_1", "亚太1"),
+            new Zone(Closed, 2100080001, "长春边缘一区", "Changchun Edge Zone 1", "ap-beijing", "asia_pacific_1", "亚太1"),
+        ],
+        InstanceTypes = [Model(Medium, 8, 32), Model(Large, 16, 64), Model(OutOfStock, 96, 384)],
+        Images =
+        [
+            new Image("img-centos-7.9", ["7.8.2003", "7.9.2009"]),
+            new Image("img-ubuntu-20.04", ["20.04"]),
+            new Image("img-hmk3il0q", []),
+        ],
+        DefaultImageId = "img-centos-7.9",
+        Racks = [new Rack(Guangzhou1, Medium, 6), new Rack(Guangzhou1, Large, 3), new Rack(Guangzhou2, Large, 2), new Rack(Closed, Large, 2)],
+        Accounts = new AccountTemplate(
+            [Guangzhou1, Guangzhou2, Chengdu],
+            [
+                new InstanceQuota(Guangzhou2, Large, 5),
+                new InstanceQuota(Guangzhou1, Medium, 4),
+                new InstanceQuota(Guangzhou1, Large, 0),
+                new InstanceQuota(Guangzhou1, OutOfStock, 4),
+                new InstanceQuota(Closed, Large, 4),
+            ],
+            [new AddressQuota(Guangzhou1, 13, 8), new AddressQuota(Guangzhou2, 200, null)]),
+        AddressBlocks =
+        [
+            new AddressBlocks(
+                Guangzhou1, Subnet.Parse("203.0.113.0/28"), Subnet.Parse("198.19.0.0/25"), Subnet.Parse("2001:db8::/64"), Subnet.Parse("2001:db8:0:1::/64")),
+            new AddressBlocks(Guangzhou2, Subnet.Parse("198.18.1.0/24"), Subnet.Parse("198.19.4.0/22"), null, null),
+        ],
+        PrivateNetworks = [new PrivateNetworkSeed(PrivateNetwork, Guangzhou1, "private", Subnet.Parse("10.0.0.0/24"))],
+        PublicNetworks =
+        [
+            new PublicNetworkSeed(
+                PublicNetwork,
+                new PublicNetworkOrder(Guangzhou1, "public", "BGP", RouteMode.Static, 100),
+                ["203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10"]),
+        ],
+    };
+
+    public FakeTimeProvider Time { get; }
+
+    public EdgeCloud Cloud { get; }
+
+    public static InstanceOrder Order(string type = Medium, int count = 1) => new(Guangzhou1, type, PrivateNetwork, PublicNetwork, "web", Count: count);
+
+    public static EdgeZoneException Refused(string code, Action call)
+    {
+        var refusal = Assert.Throws<EdgeZoneException>(call);
+        Assert.Equal(code, refusal.Code);
+        return refusal;
+    }
+
+    public string Create(InstanceOrder? order = null, long appId = Alice) => Assert.Single(Cloud.CreateInstances(appId, order ?? Order()).InstanceIds);
+
+    public string CreateRunning(InstanceOrder? order = null, long appId = Alice)
+    {
+        var id = Create(order, appId);
+        Pass(3);
+        Assert.Equal(InstanceStatus.Running, Instance(id, appId)!.Status);
+        return id;
+    }
+
+    public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+
+    public Instance? Instance(string id, long appId = Alice) => Cloud.DescribeInstances(appId, new InstanceFilter([id]), All).Items.SingleOrDefault();
+
+    public PrivateNetworkView Private(string id = PrivateNetwork, long appId = Alice) =>
+        Assert.Single(Cloud.DescribePrivateNetworkInstances(appId, new NetworkFilter(id), All).Items);
+
+    public PublicNetworkView Public(string id = PublicNetwork, long appId = Alice) =>
+        Assert.Single(Cloud.DescribePublicNetworkInstances(appId, new NetworkFilter(id), All).Items);
+
+    public IReadOnlyList<PublicIpView> Ips(string network = PublicNetwork, long appId = Alice) =>
+        Cloud.DescribePublicIps(appId, new PublicIpFilter([network]), All).Items;
+
+    private static InstanceType Model(string code, int cores, int memory) => new(
+        code, "BM.S5", "标准型S5", cores, "6231C*2", memory, new DiskGroup("SSD", 480, 2), new DiskGroup("SSD", 960, 4), DiskGroup.None, "25G*2", "");
+}
