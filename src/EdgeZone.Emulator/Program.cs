@@ -1,1 +1,3 @@
-return 0;
+using EdgeZone.Emulator.Hosting;
+
+return args is ["--health", ..] ? await HealthCheck.RunAsync(args[1..]) : await EmulatorProcess.RunAsync(args);

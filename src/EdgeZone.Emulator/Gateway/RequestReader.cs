@@ -1,4 +1,5 @@
 using System.Buffers;
+using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -40,7 +41,7 @@ internal static class RequestReader
             RawQuery = query,
             Headers = http.Headers,
             Body = body,
-            Host = http.Headers.Host.ToString(),
+            Host = ReceivedHost.From(http.Headers),
         };
     }
 

@@ -1,0 +1,47 @@
+using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.Gateway;
+using EdgeZone.Emulator.Hosting;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Seed;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EdgeZone.Emulator;
+
+/// <summary>The composition root: the only place where the application is put together, for the process and for the test fixture alike.</summary>
+internal static class EmulatorHost
+{
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">What a fixture changes before the application is built.</param>
+    /// <exception cref="SettingsException">A setting or the seed is bad; the message is one line that names it.</exception>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // Watching the settings file costs an inotify handle for each host, and nothing is read again.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddSettings();
+        builder.AddEmulatorLogging();
+        builder.AddServer();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>().Seed));
+        builder.Services.AddSingleton<SandboxRegistry>();
+        builder.Services.AddAuthenticators();
+        builder.Services.AddGateway();
+        builder.Services.AddControlPlane();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.ReadSettings();
+        app.Services.GetRequiredService<SandboxRegistry>().ResetAll();
+        app.Listen();
+        app.MapControlPlane();
+        app.MapApiGateway();
+        app.AnnounceWhenStarted();
+        return app;
+    }
+}

@@ -1,0 +1,36 @@
+using EdgeZone.Emulator.Settings;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace EdgeZone.Emulator.Hosting;
+
+/// <summary>Serilog, set up in code: the native binary has no reflection to read a configuration section with.</summary>
+internal static class LoggingExtensions
+{
+    private const string LineTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddEmulatorLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog((services, logger) => Configure(logger, services.GetRequiredService<EmulatorSettings>().Logging));
+    }
+
+    private static void Configure(LoggerConfiguration logger, LoggingSettings settings)
+    {
+        logger.MinimumLevel.ControlledBy(new LoggingLevelSwitch(Level(settings.Level))).MinimumLevel.Override("Microsoft", LogEventLevel.Warning);
+        if (settings.Format == LogFormat.Json)
+            logger.WriteTo.Console(new CompactJsonFormatter());
+        else
+            logger.WriteTo.Console(outputTemplate: LineTemplate, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static LogEventLevel Level(LogLevelSetting level) => level switch
+    {
+        LogLevelSetting.Debug => LogEventLevel.Debug,
+        LogLevelSetting.Warning => LogEventLevel.Warning,
+        LogLevelSetting.Error => LogEventLevel.Error,
+        _ => LogEventLevel.Information,
+    };
+}

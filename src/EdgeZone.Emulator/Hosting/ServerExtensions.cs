@@ -1,0 +1,45 @@
+using EdgeZone.Emulator.Connections;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace EdgeZone.Emulator.Hosting;
+
+/// <summary>Kestrel, opened as wide as the gateway needs it: what is over the API's limits shall get the API's error, not a dropped connection.</summary>
+internal static class ServerExtensions
+{
+    private const int DefaultPort = 8080;
+    private const int LargestHead = 64 * 1024;
+    private const int MostHeaders = 1000;
+
+    /// <summary>How long calls under way may take to end once the process is asked to stop.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1.5);
+
+    public static void AddServer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(Configure);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
+    }
+
+    /// <summary>Binds the addresses that ASP.NET's own settings name, port 8080 when none does, and the control plane's port.</summary>
+    public static void Listen(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<EmulatorSettings>();
+        var addresses = ListenAddresses.From(app.Configuration, DefaultPort);
+        if (settings.Control is { Enabled: true, Port: { } port } && !addresses.Any(address => BindingAddress.Parse(address).Port == port))
+            addresses = [.. addresses, $"http://*:{port}"];
+        foreach (var address in addresses)
+            app.Urls.Add(address);
+    }
+
+    private static void Configure(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.AllowHostHeaderOverride = true;
+        kestrel.Limits.MaxRequestLineSize = LargestHead;
+        kestrel.Limits.MaxRequestHeadersTotalSize = LargestHead;
+        kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+        // The gateway counts: it knows which of the API's limits holds.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.ConfigureEndpointDefaults(listener => listener.UseHostSchemeRewriter());
+    }
+}
