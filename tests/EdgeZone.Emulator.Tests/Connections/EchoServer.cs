@@ -1,0 +1,62 @@
+using System.Net;
+using EdgeZone.Emulator.Connections;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace EdgeZone.Emulator.Tests.Connections;
+
+/// <summary>A real server on a free port whose application answers with what it saw: host, received host, action, body.</summary>
+internal sealed class EchoServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private EchoServer(WebApplication application) => _application = application;
+
+    /// <summary>An endpoint that speaks HTTP/2 without TLS.</summary>
+    public Uri Http2Address => Address(1);
+
+    public static async Task<EchoServer> StartAsync(bool rewriting = true)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                if (rewriting)
+                {
+                    endpoint.UseHostSchemeRewriter();
+                }
+            });
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        var application = builder.Build();
+        application.Run(AnswerAsync);
+        await application.StartAsync();
+        return new EchoServer(application);
+    }
+
+    public Task<RawClient> ConnectAsync() => RawClient.ConnectAsync(Address(0));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var headers = context.Request.Headers;
+        var answer = $"{headers.Host}|{ReceivedHost.From(headers)}|{headers["X-TC-Action"]}|{body}";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.WriteAsync(answer);
+    }
+
+    private Uri Address(int index) => new(_application.Urls.ElementAt(index));
+}

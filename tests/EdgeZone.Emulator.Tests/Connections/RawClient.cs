@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace EdgeZone.Emulator.Tests.Connections;
+
+/// <summary>A client that sends exactly the given text, with no HTTP library's opinion about it.</summary>
+internal sealed class RawClient : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+
+    private readonly TcpClient _connection = new() { NoDelay = true };
+    private readonly List<byte> _received = [];
+
+    public static async Task<RawClient> ConnectAsync(Uri address)
+    {
+        var client = new RawClient();
+        await client._connection.ConnectAsync(address.Host, address.Port);
+        return client;
+    }
+
+    public async Task SendAsync(string text)
+    {
+        await _connection.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+        // A chance for the server to see the pieces apart; nothing depends on it.
+        await Task.Yield();
+    }
+
+    /// <summary>The body of the next answer, or the whole answer when its status is not 200.</summary>
+    public async Task<string> ReadAnswerAsync()
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        var buffer = new byte[64 * 1024];
+        while (true)
+        {
+            var text = Encoding.Latin1.GetString([.. _received]);
+            var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (head >= 0)
+            {
+                var length = ContentLength(text[..head]);
+                if (text.Length >= head + 4 + length)
+                {
+                    _received.RemoveRange(0, head + 4 + length);
+                    return text.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal) ? text.Substring(head + 4, length) : text[..(head + 4 + length)];
+                }
+            }
+
+            var count = await _connection.GetStream().ReadAsync(buffer, patience.Token);
+            if (count == 0)
+            {
+                throw new InvalidOperationException($"The server closed the connection after: {text}");
+            }
+
+            _received.AddRange(buffer.AsSpan(0, count));
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static int ContentLength(string head)
+    {
+        const string name = "\r\nContent-Length: ";
+        var start = head.IndexOf(name, StringComparison.OrdinalIgnoreCase) + name.Length;
+        var end = head.IndexOf("\r\n", start, StringComparison.Ordinal);
+        return int.Parse(end < 0 ? head[start..] : head[start..end], CultureInfo.InvariantCulture);
+    }
+}
