@@ -58,7 +58,7 @@ internal struct RequestHead
         reader.Advance(Length);
         while (reader.TryReadTo(out ReadOnlySpan<byte> line, (byte)'\n'))
         {
-            // The server also takes a lone line feed for the end of a line; then the end of the head could be a matter of opinion.
+            // The server may take a lone line feed for the end of a line as well; then the end of the head could be a matter of opinion.
             if (line.IsEmpty || line[^1] != '\r')
             {
                 return HeadProgress.Unclear;

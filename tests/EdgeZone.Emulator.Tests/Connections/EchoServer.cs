@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using EdgeZone.Emulator.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +35,7 @@ internal sealed class EchoServer : IAsyncDisposable
             });
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(SelfSigned()).UseHostSchemeRewriter());
         });
         var application = builder.Build();
         application.Run(AnswerAsync);
@@ -41,6 +44,9 @@ internal sealed class EchoServer : IAsyncDisposable
     }
 
     public Task<RawClient> ConnectAsync() => RawClient.ConnectAsync(Address(0));
+
+    /// <summary>Connects to an endpoint that looks at the bytes before TLS, as every endpoint here, and once more behind it.</summary>
+    public Task<RawClient> ConnectSecurelyAsync() => RawClient.ConnectAsync(Address(2));
 
     public async ValueTask DisposeAsync()
     {
@@ -56,6 +62,13 @@ internal sealed class EchoServer : IAsyncDisposable
         var answer = $"{headers.Host}|{ReceivedHost.From(headers)}|{headers["X-TC-Action"]}|{body}";
         context.Response.ContentLength = answer.Length;
         await context.Response.WriteAsync(answer);
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 
     private Uri Address(int index) => new(_application.Urls.ElementAt(index));

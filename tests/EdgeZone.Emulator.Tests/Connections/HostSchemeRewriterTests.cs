@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EdgeZone.Emulator.Tests.Connections;
 
 /// <summary>Over a real socket to the real server: each answer tells the host, the received host and the body that the application saw.</summary>
@@ -219,6 +221,55 @@ public class HostSchemeRewriterTests
         var answer = await client.PostAsync(server.Http2Address, new StringContent(LooksLikeAHead));
 
         Assert.EndsWith($"||{LooksLikeAHead}", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Tls_is_left_alone_and_behind_it_a_scheme_is_accepted()
+    {
+        await using var server = await EchoServer.StartAsync();
+        using var client = await server.ConnectSecurelyAsync();
+
+        for (var i = 0; i < 2; i++)
+        {
+            await client.SendAsync("POST / HTTP/1.1\r\nHost: https://a:1\r\nContent-Length: 4\r\n\r\nbody");
+            Assert.Equal("a:1|https://a:1||body", await client.ReadAnswerAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Any_requests_in_any_pieces_arrive_whole(int seed)
+    {
+        var random = new Random(seed);
+        await using var server = await EchoServer.StartAsync();
+        using var client = await server.ConnectAsync();
+        var expected = new List<string>();
+        var stream = new StringBuilder();
+        for (var i = 0; i < 200; i++)
+        {
+            var header = random.Next(2) == 0 ? "Host: http://a:1" : "Host: b:2";
+            var body = string.Concat(Enumerable.Repeat(LooksLikeAHead, random.Next(4))) + new string('x', random.Next(3) == 0 ? random.Next(9000) : 0);
+            stream.Append($"POST / HTTP/1.1\r\nX-Filler: {new string('f', random.Next(3000))}\r\n{header}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+            expected.Add(Expected(header, body));
+        }
+
+        var sending = Task.Run(async () =>
+        {
+            for (var sent = 0; sent < stream.Length;)
+            {
+                var count = Math.Min(stream.Length - sent, 1 + random.Next(random.Next(2) == 0 ? 20 : 9000));
+                await client.SendAsync(stream.ToString(sent, count));
+                sent += count;
+            }
+        });
+        foreach (var answer in expected)
+        {
+            Assert.Equal(answer, await client.ReadAnswerAsync());
+        }
+
+        await sending;
     }
 
     private static string Expected(string header, string body)
