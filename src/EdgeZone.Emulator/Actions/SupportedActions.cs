@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using EdgeZone.Emulator.Actions.Instances;
 using EdgeZone.Emulator.Actions.InstanceTypes;
+using EdgeZone.Emulator.Actions.PrivateNetworks;
+using EdgeZone.Emulator.Actions.PublicIps;
+using EdgeZone.Emulator.Actions.PublicNetworks;
 using EdgeZone.Emulator.Actions.Zones;
 using EdgeZone.Emulator.Protocol;
 
@@ -13,8 +16,23 @@ internal static class SupportedActions
     [
         CreateInstances.Action,
         DescribeInstances.Action,
+        ModifyInstanceAttribute.Action,
+        TerminateInstances.Action,
         DescribeInstanceTypes.Action,
         DescribeZones.Action,
+        DescribeZoneData.Action,
+        CreateEdgeNodeService.Action,
+        CreatePrivateNetworkInstance.Action,
+        ModifyPrivateNetworkInstance.Action,
+        DeletePrivateNetworkInstance.Action,
+        DescribePrivateNetworkInstances.Action,
+        CreatePublicNetworkInstance.Action,
+        ModifyPublicNetworkInstance.Action,
+        DeletePublicNetworkInstance.Action,
+        DescribePublicNetworkInstances.Action,
+        ApplyPublicIps.Action,
+        ReleasePublicIp.Action,
+        DescribePublicIps.Action,
     ];
 
     public static FrozenDictionary<string, IApiAction> ByName { get; } = All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
     /// <summary>Stands in <c>Authorization</c> for a signature where an action needs none.</summary>
     private const string SkipSignature = "SKIP";
 
-    private static readonly Caller _unsigned = new("", SandboxName.Default, AppId: null);
+    private static readonly Caller _unsigned = new("", SandboxNames.Default, AppId: null);
 
     private readonly SigningKeyCache _signingKeys = new();
 
@@ -90,7 +90,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
     }
 
     /// <summary>Somebody nobody has heard of: outside strict mode a sandbox of that name is theirs.</summary>
-    private Caller NamedAfter(ReadOnlySpan<char> secretId) => settings.Mode == AuthMode.Strict || !SandboxName.IsValid(secretId)
+    private Caller NamedAfter(ReadOnlySpan<char> secretId) => settings.Mode == AuthMode.Strict || !SandboxNames.IsValid(secretId)
         ? throw ApiErrors.Auth.SecretIdNotFound()
         : new Caller(secretId.ToString(), secretId.ToString(), AppId: null);
 }

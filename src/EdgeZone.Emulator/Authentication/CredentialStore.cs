@@ -22,7 +22,7 @@ internal sealed class CredentialStore
         // A key that anybody can read in the manual has no place in strict mode, unless somebody wrote it down there.
         if (mode != AuthMode.Strict)
         {
-            Add(new Credential(BuiltIn, BuiltIn, Token: null, AppId: null, Uin: null, SandboxName.Default));
+            Add(new Credential(BuiltIn, BuiltIn, Token: null, AppId: null, Uin: null, SandboxNames.Default));
         }
 
         foreach (var settings in configured)

@@ -9,6 +9,11 @@ internal static class SandboxNames
     /// <summary>The rule as a clause of a message.</summary>
     public const string Rule = "is not 1 to 128 printable ASCII characters without spaces and slashes";
 
-    public static bool IsValid(string? name) =>
-        name is { Length: >= 1 and <= 128 } && name is not ("." or "..") && name.All(c => c is > ' ' and < '\x7f' and not ('/' or '\\'));
+    private const int Longest = 128;
+
+    public static bool IsValid(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= Longest
+        && name is not ("." or "..")
+        && !name.ContainsAnyExceptInRange('!', '~')
+        && !name.ContainsAny('/', '\\');
 }

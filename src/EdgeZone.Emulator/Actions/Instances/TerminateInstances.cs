@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.Instances;
+
+/// <summary>
+/// Gives machines back: addresses at once, the machine when its disks are wiped. https://www.tencentcloud.com/document/api/1230/79074
+/// </summary>
+internal static partial class TerminateInstances
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("TerminateInstances")
+        .StringList("InstanceIds", Presence.Required, (request, value) => request.InstanceIds = value)
+        .Build(() => new Validator(), Handle, TerminateInstancesJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public IReadOnlyList<string> InstanceIds { get; set; } = [];
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required IReadOnlyList<string> InstanceIdSet { get; init; }
+
+        /// <summary>Only there when some, but not all, instances could be given back.</summary>
+        public IReadOnlyList<FailedInstance>? FailedInstanceSet { get; init; }
+    }
+
+    /// <summary>Why one instance of the batch stays. https://www.tencentcloud.com/document/api/1230/79094</summary>
+    internal sealed record FailedInstance(string InstanceId, string ErrorCode, string ErrorMessage);
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.InstanceIds)
+                .Must(ids => ids.Count > 0)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage("The parameter `InstanceIds` has no values.");
+            this.AtMost100(request => request.InstanceIds, "InstanceIds", ErrorCodes.InvalidParameter);
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var outcome = context.Cloud.TerminateInstances(context.AppId, request.InstanceIds);
+        return new Response
+        {
+            InstanceIdSet = outcome.Accepted,
+            FailedInstanceSet = outcome.Failed.Count == 0
+                ? null
+                : [.. outcome.Failed.Select(failed => new FailedInstance(failed.InstanceId, failed.ErrorCode, failed.ErrorMessage))],
+        };
+    }
+
+    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class TerminateInstancesJson : JsonSerializerContext;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+
+namespace EdgeZone.Emulator.Actions.PrivateNetworks;
+
+/// <summary>Creates the account's one private network instance of a zone. https://www.tencentcloud.com/document/api/1230/79090</summary>
+internal static partial class CreatePrivateNetworkInstance
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreatePrivateNetworkInstance")
+        .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
+        .String("ZoneId", Presence.Required, (request, value) => request.ZoneId = value)
+        .String("Network", Presence.Required, (request, value) => request.Network = value)
+        .Int64("Mask", Presence.Required, (request, value) => request.Mask = value)
+        .Build(() => new Validator(), Handle, CreatePrivateNetworkInstanceJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string NetworkInstanceName { get; set; } = "";
+        public string ZoneId { get; set; } = "";
+        public string Network { get; set; } = "";
+        public long Mask { get; set; }
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required string NetworkInstanceId { get; init; }
+    }
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        public Validator() => this.Name(request => request.NetworkInstanceName, "NetworkInstanceName", ErrorCodes.InvalidParameter);
+    }
+
+    private static Response Handle(ActionContext context, Request request) => new()
+    {
+        NetworkInstanceId = context.Cloud.CreatePrivateNetworkInstance(
+            context.AppId, new PrivateNetworkOrder(request.ZoneId, request.NetworkInstanceName, request.Network, request.Mask)),
+    };
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class CreatePrivateNetworkInstanceJson : JsonSerializerContext;
+}

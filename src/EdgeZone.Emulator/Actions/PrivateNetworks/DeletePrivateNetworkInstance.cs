@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Protocol;
+
+namespace EdgeZone.Emulator.Actions.PrivateNetworks;
+
+/// <summary>Deletes a private network instance that has no servers left. https://www.tencentcloud.com/document/api/1230/79065</summary>
+internal static partial class DeletePrivateNetworkInstance
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePrivateNetworkInstance")
+        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+        .Build(createValidator: null, Handle, DeletePrivateNetworkInstanceJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string NetworkInstanceId { get; set; } = "";
+    }
+
+    internal sealed record Response : ApiResponse;
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        context.Cloud.DeletePrivateNetworkInstance(context.AppId, request.NetworkInstanceId);
+        return new Response();
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DeletePrivateNetworkInstanceJson : JsonSerializerContext;
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+
+namespace EdgeZone.Emulator.Actions.PrivateNetworks;
+
+/// <summary>Lists private network instances, the newest first. https://www.tencentcloud.com/document/api/1230/79084</summary>
+internal static partial class DescribePrivateNetworkInstances
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePrivateNetworkInstances")
+        .String("NetworkInstanceId", Presence.Optional, (request, value) => request.NetworkInstanceId = value)
+        .String("NetworkInstanceName", Presence.Optional, (request, value) => request.NetworkInstanceName = value)
+        .String("ZoneId", Presence.Optional, (request, value) => request.ZoneId = value)
+        .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
+        .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+        .Build(() => new Validator(), Handle, DescribePrivateNetworkInstancesJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string? NetworkInstanceId { get; set; }
+        public string? NetworkInstanceName { get; set; }
+        public string? ZoneId { get; set; }
+        public long? Offset { get; set; }
+        public long? Limit { get; set; }
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required long TotalCount { get; init; }
+        public required IReadOnlyList<PrivateNetworkInstanceInfo> PrivateNetworkInstanceSet { get; init; }
+    }
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        public Validator() => this.Page(request => request.Offset, request => request.Limit);
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var page = context.Cloud.DescribePrivateNetworkInstances(
+            context.AppId,
+            new NetworkFilter(request.NetworkInstanceId, request.NetworkInstanceName, request.ZoneId),
+            Paging.Window(request.Offset, request.Limit));
+        return new Response { TotalCount = page.TotalCount, PrivateNetworkInstanceSet = [.. page.Items.Select(PrivateNetworkInstanceInfo.Of)] };
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DescribePrivateNetworkInstancesJson : JsonSerializerContext;
+}

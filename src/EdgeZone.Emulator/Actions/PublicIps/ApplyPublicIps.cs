@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.PublicIps;
+
+/// <summary>Draws addresses for a static public network instance, all of them or none. https://www.tencentcloud.com/document/api/1230/79091</summary>
+internal static partial class ApplyPublicIps
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ApplyPublicIps")
+        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+        .Int64("Count", Presence.Required, (request, value) => request.Count = value)
+        .String("Type", Presence.Required, (request, value) => request.Type = value)
+        .Build(() => new Validator(), Handle, ApplyPublicIpsJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string NetworkInstanceId { get; set; } = "";
+        public long Count { get; set; }
+        public string Type { get; set; } = "";
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required IReadOnlyList<string> IpList { get; init; }
+    }
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        private const int MostAddresses = 100;
+
+        public Validator()
+        {
+            RuleFor(request => request.Count)
+                .Must(count => count is >= 1 and <= MostAddresses)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage((_, count) => $"The value `{count}` of parameter `Count` is not between 1 and {MostAddresses}.");
+            this.Word(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, IpTypes.Known);
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request) => new()
+    {
+        IpList = context.Cloud.ApplyPublicIps(context.AppId, request.NetworkInstanceId, request.Count, IpTypes.ToFamily(request.Type)),
+    };
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class ApplyPublicIpsJson : JsonSerializerContext;
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+
+namespace EdgeZone.Emulator.Actions.PublicIps;
+
+/// <summary>
+/// Lists the addresses of static public network instances and the ranges of dynamic ones; here <c>NetworkInstanceId</c> is a list.
+/// https://www.tencentcloud.com/document/api/1230/79065
+/// </summary>
+internal static partial class DescribePublicIps
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePublicIps")
+        .StringList("NetworkInstanceId", Presence.Optional, (request, value) => request.NetworkInstanceId = value)
+        .String("ZoneId", Presence.Optional, (request, value) => request.ZoneId = value)
+        .StringList("Ip", Presence.Optional, (request, value) => request.Ip = value)
+        .StringList("State", Presence.Optional, (request, value) => request.State = value)
+        .StringList("Type", Presence.Optional, (request, value) => request.Type = value)
+        .String("OrderByCreateTime", Presence.Optional, (request, value) => request.OrderByCreateTime = value)
+        .String("OrderByUpdateTime", Presence.Optional, (request, value) => request.OrderByUpdateTime = value)
+        .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
+        .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+        .Build(() => new Validator(), Handle, DescribePublicIpsJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public IReadOnlyList<string>? NetworkInstanceId { get; set; }
+        public string? ZoneId { get; set; }
+        public IReadOnlyList<string>? Ip { get; set; }
+        public IReadOnlyList<string>? State { get; set; }
+        public IReadOnlyList<string>? Type { get; set; }
+        public string? OrderByCreateTime { get; set; }
+        public string? OrderByUpdateTime { get; set; }
+        public long? Offset { get; set; }
+        public long? Limit { get; set; }
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required long TotalCount { get; init; }
+        public required IReadOnlyList<IpInfo> IpInfoSet { get; init; }
+    }
+
+    /// <summary>An address, or a range, as the API shows it. https://www.tencentcloud.com/document/api/1230/79094</summary>
+    internal sealed record IpInfo(
+        string Ip, string NetworkInstanceId, string InstanceId, string State, string Type, string CreatedAt, string UpdatedAt);
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        private const string KnownOrders = "asc, desc";
+
+        public Validator()
+        {
+            this.AtMost100(request => request.NetworkInstanceId, "NetworkInstanceId", ErrorCodes.InvalidParameter);
+            this.AtMost100(request => request.Ip, "Ip", ErrorCodes.InvalidParameter);
+            this.AtMost100(request => request.State, "State", ErrorCodes.InvalidParameter);
+            this.Words(request => request.State, "State", ErrorCodes.InvalidParameter, IsState, "InUse, Unbound");
+            this.AtMost100(request => request.Type, "Type", ErrorCodes.InvalidParameter);
+            this.Words(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, "Ipv4, Ipv6");
+            this.Word(request => request.OrderByCreateTime, "OrderByCreateTime", ErrorCodes.InvalidParameter, IsOrder, KnownOrders);
+            this.Word(request => request.OrderByUpdateTime, "OrderByUpdateTime", ErrorCodes.InvalidParameter, IsOrder, KnownOrders);
+            this.Page(request => request.Offset, request => request.Limit);
+        }
+
+        private static bool IsState(string word) => IsInUse(word) || word.Equals("Unbound", StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsOrder(string word) => IsAscending(word) || word.Equals("desc", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var filter = new PublicIpFilter(
+            Paging.Filter(request.NetworkInstanceId),
+            request.ZoneId,
+            Paging.Filter(request.Ip),
+            Paging.Filter(request.State)?.Select(word => IsInUse(word) ? PublicIpState.InUse : PublicIpState.Unbound).ToArray(),
+            Paging.Filter(request.Type)?.Select(IpTypes.ToFamily).ToArray(),
+            request.OrderByCreateTime is null ? SortOrder.Descending : ToOrder(request.OrderByCreateTime),
+            request.OrderByUpdateTime is null ? null : ToOrder(request.OrderByUpdateTime));
+        var page = context.Cloud.DescribePublicIps(context.AppId, filter, Paging.Window(request.Offset, request.Limit));
+        return new Response { TotalCount = page.TotalCount, IpInfoSet = [.. page.Items.Select(View)] };
+    }
+
+    private static IpInfo View(PublicIpView ip) => new(
+        ip.Ip,
+        ip.NetworkId,
+        ip.InstanceId,
+        ip.State == PublicIpState.InUse ? "InUse" : "Unbound",
+        IpTypes.Of(ip.Family),
+        WireTime.Plain(ip.CreatedAt),
+        WireTime.Plain(ip.UpdatedAt));
+
+    private static bool IsInUse(string word) => word.Equals("InUse", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAscending(string word) => word.Equals("asc", StringComparison.OrdinalIgnoreCase);
+
+    private static SortOrder ToOrder(string word) => IsAscending(word) ? SortOrder.Ascending : SortOrder.Descending;
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DescribePublicIpsJson : JsonSerializerContext;
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.PublicIps;
+
+/// <summary>Gives unbound addresses of a static public network instance back, all of them or none. https://www.tencentcloud.com/document/api/1230/79081</summary>
+internal static partial class ReleasePublicIp
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ReleasePublicIp")
+        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+        .String("Type", Presence.Required, (request, value) => request.Type = value)
+        .StringList("IpList", Presence.Required, (request, value) => request.IpList = value)
+        .Build(() => new Validator(), Handle, ReleasePublicIpJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string NetworkInstanceId { get; set; } = "";
+        public string Type { get; set; } = "";
+        public IReadOnlyList<string> IpList { get; set; } = [];
+    }
+
+    internal sealed record Response : ApiResponse;
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        public Validator()
+        {
+            this.Word(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, IpTypes.Known);
+            RuleFor(request => request.IpList)
+                .Must(ips => ips.Count > 0)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage("The parameter `IpList` has no values.");
+            this.AtMost100(request => request.IpList, "IpList", ErrorCodes.InvalidParameter);
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        context.Cloud.ReleasePublicIps(context.AppId, request.NetworkInstanceId, IpTypes.ToFamily(request.Type), request.IpList);
+        return new Response();
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class ReleasePublicIpJson : JsonSerializerContext;
+}

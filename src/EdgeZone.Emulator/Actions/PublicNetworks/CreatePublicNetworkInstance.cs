@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.PublicNetworks;
+
+/// <summary>
+/// Creates the account's one public network instance of a zone. https://www.tencentcloud.com/document/api/1230/79089,
+/// newer: https://cloud.tencent.com/document/product/1379/138322
+/// </summary>
+internal static partial class CreatePublicNetworkInstance
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreatePublicNetworkInstance")
+        .String("ZoneId", Presence.Required, (request, value) => request.ZoneId = value)
+        .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
+        .String("Line", Presence.Required, (request, value) => request.Line = value)
+        .String("RouteMode", Presence.Required, (request, value) => request.RouteMode = value)
+        .Int64("Bandwidth", Presence.Optional, (request, value) => request.Bandwidth = value)
+        .Int64("BgpAsNumber", Presence.Newer, (request, value) => request.BgpAsNumber = value)
+        .String("BgpPassword", Presence.Newer, (request, value) => request.BgpPassword = value, secret: true)
+        .String("InstanceType", Presence.Newer, (request, value) => request.InstanceType = value)
+        .Build(() => new Validator(), Handle, CreatePublicNetworkInstanceJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string ZoneId { get; set; } = "";
+        public string NetworkInstanceName { get; set; } = "";
+        public string Line { get; set; } = "";
+        public string RouteMode { get; set; } = "";
+        public long? Bandwidth { get; set; }
+        public long? BgpAsNumber { get; set; }
+        public string? BgpPassword { get; set; }
+        public string? InstanceType { get; set; }
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required string NetworkInstanceId { get; init; }
+    }
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        private const int LongestLine = 32;
+
+        public Validator()
+        {
+            this.Name(request => request.NetworkInstanceName, "NetworkInstanceName", ErrorCodes.InvalidParameter);
+            RuleFor(request => request.Line)
+                .Must(line => line.Length is >= 1 and <= LongestLine)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage((_, line) => $"The value `{line}` of parameter `Line` is not 1 to {LongestLine} characters long.");
+            this.Word(request => request.RouteMode, "RouteMode", ErrorCodes.InvalidParameter, RouteModes.IsKnown, RouteModes.Known);
+            RuleFor(request => request.Bandwidth)
+                .Must(bandwidth => bandwidth is null or >= 1)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage((_, bandwidth) => $"The value `{bandwidth}` of parameter `Bandwidth` is not at least 1.");
+            RuleFor(request => request.BgpAsNumber)
+                .Must(number => number is null or (>= 1 and <= uint.MaxValue))
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage((_, number) => $"The value `{number}` of parameter `BgpAsNumber` is not between 1 and {uint.MaxValue}.")
+                .Must((request, number) => number is null || RouteModes.ToRouteMode(request.RouteMode) == RouteMode.Bgp)
+                .WithErrorCode(ErrorCodes.InvalidParameter)
+                .WithMessage((request, _) => $"The parameter `BgpAsNumber` goes with the RouteMode bgp only, not with `{request.RouteMode}`.");
+            this.Word(request => request.InstanceType, "InstanceType", ErrorCodes.InvalidParameter, word => word == "standard", "standard (custom cannot be created yet)");
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var order = new PublicNetworkOrder(
+            request.ZoneId,
+            request.NetworkInstanceName,
+            request.Line,
+            RouteModes.ToRouteMode(request.RouteMode),
+            request.Bandwidth,
+            request.BgpAsNumber);
+        try
+        {
+            return new Response { NetworkInstanceId = context.Cloud.CreatePublicNetworkInstance(context.AppId, order) };
+        }
+        catch (EdgeZoneException e) when (e.Code == ErrorCodes.ZoneNotFound && context.Edition == ApiEdition.International)
+        {
+            // The international contract has no code of its own for this.
+            throw new EdgeZoneException(ErrorCodes.InvalidParameter, e.Message);
+        }
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class CreatePublicNetworkInstanceJson : JsonSerializerContext;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Protocol;
+
+namespace EdgeZone.Emulator.Actions.PublicNetworks;
+
+/// <summary>Deletes a public network instance that has no servers and, when static, no addresses left. https://www.tencentcloud.com/document/api/1230/79087</summary>
+internal static partial class DeletePublicNetworkInstance
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance")
+        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+        .Build(createValidator: null, Handle, DeletePublicNetworkInstanceJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string NetworkInstanceId { get; set; } = "";
+    }
+
+    internal sealed record Response : ApiResponse;
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        context.Cloud.DeletePublicNetworkInstance(context.AppId, request.NetworkInstanceId);
+        return new Response();
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DeletePublicNetworkInstanceJson : JsonSerializerContext;
+}

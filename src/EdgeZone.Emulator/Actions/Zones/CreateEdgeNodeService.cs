@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.Zones;
+
+/// <summary>
+/// Switches billing on in a zone, which the first instance there does as well. https://www.tencentcloud.com/document/api/1230/82543
+/// </summary>
+internal static partial class CreateEdgeNodeService
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateEdgeNodeService")
+        .String("Zone", Presence.Required, (request, value) => request.Zone = value)
+        .Build(() => new Validator(), Handle, CreateEdgeNodeServiceJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string Zone { get; set; } = "";
+    }
+
+    internal sealed record Response : ApiResponse;
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        // This action alone documents the code of a missing parameter as its own: an empty zone is none.
+        public Validator()
+        {
+            var missing = ApiErrors.Parameter.Missing("Zone");
+            RuleFor(request => request.Zone).Must(zone => zone.Length > 0).WithErrorCode(missing.Code).WithMessage(missing.Message);
+        }
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        context.Cloud.CreateEdgeNodeService(context.AppId, request.Zone);
+        return new Response();
+    }
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class CreateEdgeNodeServiceJson : JsonSerializerContext;
+}

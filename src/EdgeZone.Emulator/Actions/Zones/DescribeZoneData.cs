@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Zones;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
+using FluentValidation;
+
+namespace EdgeZone.Emulator.Actions.Zones;
+
+/// <summary>Tells the traffic of a zone, a point a minute. https://www.tencentcloud.com/document/api/1230/79065</summary>
+internal static partial class DescribeZoneData
+{
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZoneData")
+        .String("Zone", Presence.Required, (request, value) => request.Zone = value)
+        .String("MetricName", Presence.Required, (request, value) => request.MetricName = value)
+        .String("StartTime", Presence.Required, (request, value) => request.StartTime = value)
+        .String("EndTime", Presence.Required, (request, value) => request.EndTime = value)
+        .Build(() => new Validator(), Handle, DescribeZoneDataJson.Default.Response);
+
+    internal sealed record Request
+    {
+        public string Zone { get; set; } = "";
+        public string MetricName { get; set; } = "";
+        public string StartTime { get; set; } = "";
+        public string EndTime { get; set; } = "";
+    }
+
+    internal sealed record Response : ApiResponse
+    {
+        public required IReadOnlyList<SwitchData> Data { get; init; }
+    }
+
+    /// <summary>Megabits per second at one minute. https://www.tencentcloud.com/document/api/1230/79094</summary>
+    internal sealed record SwitchData(string Time, double Value);
+
+    private sealed class Validator : RequestValidator<Request>
+    {
+        private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
+
+        public Validator()
+        {
+            this.Word(request => request.MetricName, "MetricName", ErrorCodes.ParamError, word => word is "inbw" or "outbw", "inbw, outbw");
+            RuleFor(request => request.StartTime)
+                .Must(IsTime)
+                .WithErrorCode(ErrorCodes.ParamError)
+                .WithMessage((_, text) => $"The value `{text}` of parameter `StartTime` is not a time such as 2026-04-23T07:00:00Z.");
+            RuleFor(request => request.EndTime)
+                .Must(IsTime)
+                .WithErrorCode(ErrorCodes.ParamError)
+                .WithMessage((_, text) => $"The value `{text}` of parameter `EndTime` is not a time such as 2026-04-23T07:00:00Z.");
+            RuleFor(request => request)
+                .Must(request => Span(request) >= TimeSpan.Zero)
+                .WithErrorCode(ErrorCodes.ParamError)
+                .WithMessage((_, request) => $"The value `{request.EndTime}` of parameter `EndTime` is before `StartTime`, `{request.StartTime}`.")
+                .Must(request => Span(request) <= LongestSpan)
+                .WithErrorCode(ErrorCodes.ParamError)
+                .WithMessage((_, request) => $"The span from `{request.StartTime}` to `{request.EndTime}` is longer than two days.");
+        }
+
+        private static bool IsTime(string text) => WireTime.TryParseZoned(text, out _);
+
+        private static TimeSpan Span(Request request) => Time(request.EndTime) - Time(request.StartTime);
+    }
+
+    private static Response Handle(ActionContext context, Request request)
+    {
+        var metric = request.MetricName == "inbw" ? ZoneMetric.Inbound : ZoneMetric.Outbound;
+        var samples = context.Cloud.DescribeZoneData(context.AppId, request.Zone, metric, Time(request.StartTime), Time(request.EndTime));
+        return new Response { Data = [.. samples.Select(sample => new SwitchData(WireTime.Zoned(sample.Time), sample.Value))] };
+    }
+
+    private static DateTimeOffset Time(string text) => WireTime.TryParseZoned(text, out var time) ? time : default;
+
+    [JsonSerializable(typeof(Response))]
+    private sealed partial class DescribeZoneDataJson : JsonSerializerContext;
+}
