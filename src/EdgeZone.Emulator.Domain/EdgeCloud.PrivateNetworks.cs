@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.Domain;
 public sealed partial class EdgeCloud
 {
     /// <summary>Creates the account's private network in a zone
-    /// (<see href="https://www.tencentcloud.com/document/api/1230/79089">CreatePrivateNetworkInstance</see>).</summary>
+    /// (<see href="https://www.tencentcloud.com/document/api/1230/79090">CreatePrivateNetworkInstance</see>).</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="EdgeZoneException">InvalidParameter: unknown zone. InvalidParameterValue.InvalidNetwork: no legal private subnet.
     /// FailedOperation.PrivateInstanceDuplicate: the account has one in the zone.</exception>

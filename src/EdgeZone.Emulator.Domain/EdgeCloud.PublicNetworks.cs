@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.Domain;
 public sealed partial class EdgeCloud
 {
     /// <summary>Creates the account's public network in a zone; a BGP or OSPF one gets its range at once
-    /// (<see href="https://www.tencentcloud.com/document/api/1230/79090">CreatePublicNetworkInstance</see>).</summary>
+    /// (<see href="https://www.tencentcloud.com/document/api/1230/79089">CreatePublicNetworkInstance</see>).</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="EdgeZoneException">ResourceNotFound.ZoneNotFound. FailedOperation.PublicInstanceDuplicate: the account has one in the zone.
     /// For BGP and OSPF: LimitExceeded.QuotaNotConfigured, InvalidParameter.InvalidQuota, ResourceInsufficient.NoAvailableCidr.</exception>

@@ -3,7 +3,7 @@ using EdgeZone.Emulator.Domain.Errors;
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>Which subnets a private network may have
-/// (<see href="https://www.tencentcloud.com/document/api/1230/79089">CreatePrivateNetworkInstance</see>).</summary>
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79090">CreatePrivateNetworkInstance</see>).</summary>
 internal static class PrivateSubnets
 {
     private const int LongestMask = 28;

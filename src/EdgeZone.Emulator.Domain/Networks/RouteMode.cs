@@ -1,7 +1,7 @@
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>How the addresses of a public network reach its servers
-/// (<see href="https://www.tencentcloud.com/document/api/1230/79090">CreatePublicNetworkInstance</see>).</summary>
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79089">CreatePublicNetworkInstance</see>).</summary>
 public enum RouteMode
 {
     /// <summary>The account applies for addresses and releases them one by one.</summary>
