@@ -22,6 +22,14 @@ internal static class SettingsReader
         return settings;
     }
 
-    private static string OneLine(InvalidOperationException e) =>
-        (e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message).ReplaceLineEndings(" ");
+    // The binder's own sentence about unknown names speaks of its options and types; only the names in it help.
+    private static string OneLine(InvalidOperationException e)
+    {
+        const string UnknownNames = "not found on the instance of ";
+        var start = e.Message.IndexOf(UnknownNames, StringComparison.Ordinal);
+        var colon = start < 0 ? -1 : e.Message.IndexOf(": ", start, StringComparison.Ordinal);
+        if (colon >= 0)
+            return $"{EmulatorSettings.Section}: there is no setting {e.Message[(colon + 2)..]} here; docs/settings.md lists them all.";
+        return (e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message).ReplaceLineEndings(" ");
+    }
 }
