@@ -29,7 +29,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
 
     private CommonParameters ReadHeaders(ApiCall call, ReceivedRequest request, bool newcomer)
     {
-        ReadLanguage(call, "X-TC-Language", Header(request, "X-TC-Language"));
+        var language = ReadLanguage(call, Header(request, "X-TC-Language"));
         var action = Header(request, "X-TC-Action") ?? throw ApiErrors.Common.MissingHeader("X-TC-Action");
         call.Action = action;
         var version = Header(request, "X-TC-Version");
@@ -47,6 +47,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
                 ? null
                 : ReadTimestamp("X-TC-Timestamp", timestamp ?? throw ApiErrors.Common.MissingHeader("X-TC-Timestamp")),
             Region = region,
+            Language = language,
             Token = Header(request, "X-TC-Token"),
             Authorization = newcomer ? null : request.Headers.Authorization.ToString(),
             ContentSha256 = Header(request, "X-TC-Content-SHA256"),
@@ -94,7 +95,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
 
         string Required(string name) => Field(name) ?? throw ApiErrors.Parameter.Missing(name);
 
-        // A language that cannot be read is judged with the other values; until then messages are English.
+        var language = ReadLanguage(call, Field("Language"));
         call.Action = Field("Action") ?? "";
         var timestamp = Required("Timestamp");
         var nonce = Required("Nonce");
@@ -107,6 +108,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
             Version = Required("Version"),
             Timestamp = ReadTimestamp("Timestamp", timestamp),
             Region = Field("Region"),
+            Language = language,
             Token = Field("Token"),
             SecretId = secretId,
             Signature = signature,
@@ -115,16 +117,15 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
         };
         if (!ulong.TryParse(nonce, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             throw ApiErrors.Common.NonceNotAnInteger();
-        ReadLanguage(call, "Language", Field("Language"));
         return common;
     }
 
-    private static void ReadLanguage(ApiCall call, string parameter, string? value) => call.Language = value switch
+    // Whether it is a language is judged with the other values; until then a message may have to be written already.
+    private static string? ReadLanguage(ApiCall call, string? value)
     {
-        null or "en-US" => ApiLanguage.English,
-        "zh-CN" => ApiLanguage.Chinese,
-        _ => throw ApiErrors.Common.InvalidValue(parameter),
-    };
+        call.Language = value == CommonValues.Chinese ? ApiLanguage.Chinese : ApiLanguage.English;
+        return value;
+    }
 
     private static long ReadTimestamp(string parameter, string value) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)

@@ -30,6 +30,8 @@ internal sealed record CommonParameters
 
     public string? Region { get; init; }
 
+    public string? Language { get; init; }
+
     /// <summary>Unix seconds; null when absent (only a newcomer's call may lack it).</summary>
     public long? Timestamp { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using EdgeZone.Emulator.Settings;
 
-namespace EdgeZone.Emulator.Hosting;
+namespace EdgeZone.Emulator;
 
 /// <summary>The emulator as a program of its own: what it says and how it ends when it cannot run.</summary>
 internal static class EmulatorProcess
