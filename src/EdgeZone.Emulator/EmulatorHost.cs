@@ -22,7 +22,7 @@ internal static class EmulatorHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
-            ContentRootPath = AppContext.BaseDirectory,
+            ContentRootPath = Embedding.ContentRoot,
         });
         builder.AddSettings();
         builder.AddEmulatorLogging();

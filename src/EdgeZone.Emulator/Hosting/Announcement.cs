@@ -8,7 +8,7 @@ internal static class Announcement
     public static void AnnounceWhenStarted(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<EmulatorSettings>();
-        if (settings.Logging.Format == LogFormat.Json || settings.Logging.Level > LogLevelSetting.Information)
+        if (Embedding.IsEmbedded || settings.Logging.Format == LogFormat.Json || settings.Logging.Level > LogLevelSetting.Information)
             return;
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Text(settings, app.Urls)));
     }

@@ -14,7 +14,9 @@ internal static class LoggingExtensions
     public static void AddEmulatorLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog((services, logger) => Configure(logger, services.GetRequiredService<EmulatorSettings>().Logging));
+        // The static logger is one a process: hosts side by side would close each other's, and that of the test they live in.
+        builder.Services.AddSerilog(
+            (services, logger) => Configure(logger, services.GetRequiredService<EmulatorSettings>().Logging), preserveStaticLogger: true);
     }
 
     private static void Configure(LoggerConfiguration logger, LoggingSettings settings)

@@ -1,5 +1,7 @@
 using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EdgeZone.Emulator.Hosting;
@@ -27,8 +29,10 @@ internal static class ServerExtensions
         var addresses = ListenAddresses.From(app.Configuration, DefaultPort);
         if (settings.Control is { Enabled: true, Port: { } port } && !addresses.Any(address => BindingAddress.Parse(address).Port == port))
             addresses = [.. addresses, $"http://*:{port}"];
+        // A server in memory has no addresses.
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         foreach (var address in addresses)
-            app.Urls.Add(address);
+            bound?.Addresses.Add(address);
     }
 
     private static void Configure(KestrelServerOptions kestrel)

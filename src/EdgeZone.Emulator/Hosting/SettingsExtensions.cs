@@ -1,20 +1,21 @@
-using System.Reflection;
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Settings;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace EdgeZone.Emulator.Hosting;
 
-/// <summary>Where settings come from: a file beside the program, the environment, the command line, each overriding the one before.</summary>
+/// <summary>Where settings come from: a file beside the program, the environment, the command line, each overriding the one before; inside a test only what the fixture says.</summary>
 internal static class SettingsExtensions
 {
     public static void AddSettings(this WebApplicationBuilder builder)
     {
-        // Inside somebody's test the file beside the program is theirs, not ours.
-        if (Assembly.GetEntryAssembly() != typeof(SettingsExtensions).Assembly)
+        // Inside somebody's test the files and the environment are theirs, not ours.
+        if (Embedding.IsEmbedded)
         {
-            foreach (var file in builder.Configuration.Sources.OfType<JsonConfigurationSource>().ToArray())
-                builder.Configuration.Sources.Remove(file);
+            var sources = builder.Configuration.Sources;
+            foreach (var source in sources.Where(source => source is JsonConfigurationSource or EnvironmentVariablesConfigurationSource).ToArray())
+                sources.Remove(source);
         }
 
         builder.Services.AddSingleton(services => SettingsReader.Read(services.GetRequiredService<IConfiguration>()));

@@ -1,0 +1,15 @@
+namespace EdgeZone.Emulator.Testing;
+
+/// <summary>What differs from a bare start inside a test, by either door: nothing that waits, refuses by frequency, or talks.</summary>
+internal static class FixtureDefaults
+{
+    public const string Section = "Emulator:";
+
+    /// <summary>By the name of the setting below the section.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["RateLimit:Enabled"] = "false",
+        ["Durations:Profile"] = "Instant",
+        ["Logging:Level"] = "Warning",
+    };
+}
