@@ -1,7 +1,7 @@
 namespace EdgeZone.Emulator.Settings;
 
 /// <summary>How much a call has to prove.</summary>
-internal enum AuthMode
+public enum AuthMode
 {
     /// <summary>Unsigned calls and unknown SecretIds are welcome; a known SecretId must sign correctly.</summary>
     Lenient,
