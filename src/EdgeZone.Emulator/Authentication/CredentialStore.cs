@@ -10,7 +10,8 @@ namespace EdgeZone.Emulator.Authentication;
 /// </summary>
 internal sealed class CredentialStore
 {
-    private const string BuiltIn = "emulator";
+    /// <summary>SecretId and SecretKey of the built-in pair.</summary>
+    public const string BuiltIn = "emulator";
 
     private readonly ConcurrentDictionary<string, Credential> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Credential>.AlternateLookup<ReadOnlySpan<char>> _byIdText;

@@ -1,13 +1,30 @@
+using EdgeZone.Emulator.ControlPlane.Documentation;
+using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Settings;
+
 namespace EdgeZone.Emulator.ControlPlane;
 
 internal static class ControlPlaneExtensions
 {
     public static void AddControlPlane(this IServiceCollection services)
     {
+        services.ConfigureHttpJsonOptions(options => ControlPlaneJson.Configure(options.SerializerOptions));
+        services.AddSingleton<SandboxLookup>();
+        services.AddSingleton<HealthProbe>();
+        services.AddSingleton<ControlGuard>();
+        services.AddSingleton<ControlPlanePipeline>();
+        services.AddDocumentation();
     }
 
+    /// <summary>Takes the reserved paths; every other one stays the API's.</summary>
     public static void MapControlPlane(this WebApplication app)
     {
-        app.MapGet("/_emulator/health", () => "OK");
+        var pipeline = app.Services.GetRequiredService<ControlPlanePipeline>();
+        foreach (var prefix in ControlPaths.Reserved)
+            app.Map($"{prefix}/{{**rest}}", pipeline.HandleAsync).ExcludeFromDescription();
+
+        // The middleware costs every call of the API a little, so it is there only for those who want the two apart.
+        if (app.Services.GetRequiredService<EmulatorSettings>().Control is { Enabled: true, Port: not null })
+            app.Use(pipeline.KeepApiOffControlPort);
     }
 }

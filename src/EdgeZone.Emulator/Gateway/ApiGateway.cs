@@ -24,7 +24,18 @@ internal sealed class ApiGateway(
     private readonly RequestBinder _binder = new(settings.Api.Edition);
 
     /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context) => HandleAsync(context, unsigned: false);
+
+    /// <summary>Answers an action's JSON body as an unsigned call into the default sandbox; the caller has made sure that this is allowed.</summary>
+    public Task HandleUnsignedAsync(HttpContext context, string action)
+    {
+        // What let the request in to the control plane is no signature of the API's.
+        context.Request.Headers.Remove("Authorization");
+        context.Request.Headers["X-TC-Action"] = action;
+        return HandleAsync(context, unsigned: true);
+    }
+
+    private async Task HandleAsync(HttpContext context, bool unsigned)
     {
         var started = Stopwatch.GetTimestamp();
         var call = new ApiCall();
@@ -33,7 +44,7 @@ internal sealed class ApiGateway(
         try
         {
             request = await RequestReader.ReadAsync(context);
-            Run(call, request, answer);
+            Run(call, request, unsigned, answer);
         }
         catch (Exception e) when (Refuse(call, answer, e))
         {
@@ -47,18 +58,9 @@ internal sealed class ApiGateway(
         await AnswerWriter.WriteAsync(context, call, answer.Written);
     }
 
-    /// <summary>Answers an action's JSON body as an unsigned call into the default sandbox; the caller has made sure that this is allowed.</summary>
-    public Task HandleUnsignedAsync(HttpContext context, string action)
+    private void Run(ApiCall call, ReceivedRequest request, bool unsigned, PooledAnswer answer)
     {
-        var headers = context.Request.Headers;
-        headers.Remove("Authorization");
-        headers["X-TC-Action"] = action;
-        return HandleAsync(context);
-    }
-
-    private void Run(ApiCall call, ReceivedRequest request, PooledAnswer answer)
-    {
-        var common = commonParameters.Read(call, request);
+        var common = commonParameters.Read(call, request, unsigned);
         BodyShape.Judge(request, common);
         CommonValues.Judge(common, settings.Api);
         var action = ActionLookup.Find(common, request);

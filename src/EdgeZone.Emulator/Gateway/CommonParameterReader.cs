@@ -14,9 +14,14 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
     /// <summary>The version that a newcomer's call is assumed to mean, the only one that exists.</summary>
     public const string Version = "2026-04-01";
 
+    /// <param name="call">Gets the action, the language and what was assumed.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="unsigned">Whether it is known beforehand to be a JSON call without a signature.</param>
     /// <exception cref="ApiException">A common parameter is missing or cannot be read.</exception>
-    public CommonParameters Read(ApiCall call, ReceivedRequest request)
+    public CommonParameters Read(ApiCall call, ReceivedRequest request, bool unsigned)
     {
+        if (unsigned)
+            return ReadHeaders(call, request, newcomer: true);
         if (request.Headers.Authorization.Count > 0)
             return ReadHeaders(call, request, newcomer: false);
         if (settings.Auth.Mode != AuthMode.Strict && IsNewcomer(request))

@@ -21,19 +21,32 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
 
     /// <summary>The sandbox of that name, made now if it does not exist.</summary>
     /// <exception cref="ApiException">There are as many as the setting allows.</exception>
-    public Sandbox GetOrCreate(string name)
+    public Sandbox GetOrCreate(string name) => Change(name, static sandbox => sandbox);
+
+    /// <summary>
+    /// Changes the sandbox of that name. One that does not exist is made with the change already in it, or not at all when the change
+    /// is refused by an exception.
+    /// </summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    public T Change<T>(string name, Func<Sandbox, T> change)
     {
         if (_sandboxes.TryGetValue(name, out var existing))
-            return existing;
+            return change(existing);
         lock (_creation)
         {
             if (_sandboxes.TryGetValue(name, out existing))
-                return existing;
+                return change(existing);
             if (_sandboxes.Count >= settings.Sandboxes.Maximum)
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
-            return _sandboxes[name] = Create(name);
+            var created = Create(name);
+            var result = change(created);
+            _sandboxes[name] = created;
+            return result;
         }
     }
+
+    /// <summary>A world as the sandbox of that name would begin, in no list and seen by nobody else.</summary>
+    public Sandbox Rehearse(string name) => Create(name);
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
         _sandboxes.TryGetValue(name, out sandbox);

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>Reads a request's JSON body and says what is wrong with it in terms of its members.</summary>
+internal static class BodyReader
+{
+    /// <summary>The largest body, in bytes.</summary>
+    public const int LargestBody = 64 * 1024;
+
+    /// <summary>Reads the body whatever its content type: curl's default is a form.</summary>
+    /// <exception cref="ControlProblem">The body is too large, malformed, or not of that shape.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape) where T : class
+    {
+        var bytes = await ReadBytesAsync(request);
+        try
+        {
+            RequireMembers(bytes, shape);
+            return JsonSerializer.Deserialize(bytes.Span, shape)!;
+        }
+        catch (JsonException e) when (MemberOf(e, shape) is { } member)
+        {
+            throw ControlProblem.BadField(member.Name, $"The member `{member.Name}` is not {Describe(member.PropertyType)}.");
+        }
+        catch (JsonException)
+        {
+            throw new ControlProblem(400, "The body is not well-formed JSON.");
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request)
+    {
+        if (request.ContentLength > LargestBody)
+            throw TooLarge();
+        var buffer = new byte[(int)(request.ContentLength ?? LargestBody) + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length <= LargestBody ? buffer.AsMemory(0, length) : throw TooLarge();
+    }
+
+    // Before anything is read into a type: the serializer would name that type, and its first fault need not be the caller's.
+    private static void RequireMembers(ReadOnlyMemory<byte> bytes, JsonTypeInfo shape)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            throw new ControlProblem(400, "The body is not a JSON object.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            if (!shape.Properties.Any(property => property.Name == member.Name))
+                throw ControlProblem.BadField(member.Name, $"There is no member `{member.Name}` here, only {Known(shape)}.");
+            if (!seen.Add(member.Name))
+                throw ControlProblem.BadField(member.Name, $"The member `{member.Name}` comes twice.");
+        }
+    }
+
+    private static string Known(JsonTypeInfo shape) => string.Join(", ", shape.Properties.Select(property => $"`{property.Name}`"));
+
+    private static JsonPropertyInfo? MemberOf(JsonException exception, JsonTypeInfo shape) =>
+        shape.Properties.FirstOrDefault(property => exception.Path == $"$.{property.Name}");
+
+    private static string Describe(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(int))
+            return $"a whole number of at most {int.MaxValue}";
+        if (type == typeof(uint))
+            return $"a whole number from 0 to {uint.MaxValue}";
+        return type == typeof(double) ? "a number" : "a string";
+    }
+
+    private static ControlProblem TooLarge() => new(413, $"The body is larger than {LargestBody} bytes.");
+}

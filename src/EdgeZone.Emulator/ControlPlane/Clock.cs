@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using EdgeZone.Emulator.ControlPlane.Documentation;
+using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>How the time of a sandbox passes.</summary>
+internal static class Clock
+{
+    private const double FastestRate = 1_000_000;
+
+    public static void MapClock(this IEndpointRouteBuilder control)
+    {
+        control.MapGet("/sandboxes/{name}/clock", Get)
+            .Describe(ControlTags.World, "Shows the clock", "Its mode, its time, and when the next step of provisioning is due.")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        control.MapPut("/sandboxes/{name}/clock", PutAsync)
+            .Describe(
+                ControlTags.World,
+                "Freezes, scales or frees the clock",
+                "The time does not jump, it only passes differently from now on. `scaled` needs a rate, the other modes take none.")
+            .WithJsonBody<ClockChange>("""{"mode":"frozen"}""")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
+        control.MapAdvance();
+    }
+
+    private static Ok<ClockView> Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
+        TypedResults.Ok(View(sandboxes.Find(name).Cloud));
+
+    private static async Task<Ok<ClockView>> PutAsync(
+        [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
+    {
+        var change = await BodyReader.ReadAsync(request, ControlPlaneJson.Default.ClockChange);
+        var mode = change.Mode switch
+        {
+            "real" => ClockMode.Real,
+            "frozen" => ClockMode.Frozen,
+            "scaled" => ClockMode.Scaled,
+            null => throw ControlProblem.BadField("mode", "The member `mode` is missing."),
+            _ => throw ControlProblem.BadField("mode", $"The mode '{change.Mode}' is not one of real, frozen, scaled."),
+        };
+        if (change.Rate > FastestRate)
+            throw ControlProblem.BadField("rate", $"The rate {change.Rate} is above {FastestRate}.");
+        return TypedResults.Ok(sandboxes.Change(name, sandbox =>
+        {
+            sandbox.Cloud.SetClock(mode, change.Rate);
+            return View(sandbox.Cloud);
+        }));
+    }
+
+    private static ClockView View(EdgeCloud cloud)
+    {
+        var clock = cloud.Clock;
+        return new ClockView(clock.Mode.ToString().ToLowerInvariant(), clock.Rate, clock.Now.UtcDateTime, cloud.NextDue?.UtcDateTime);
+    }
+}

@@ -1,0 +1,14 @@
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>The paths that belong to the emulator and not to the API.</summary>
+internal static class ControlPaths
+{
+    public const string Root = "/_emulator";
+
+    public const string Health = Root + "/health";
+
+    /// <summary>Every first segment that the API does not get.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = [Root, "/openapi", "/swagger"];
+
+    public static bool IsReserved(PathString path) => Reserved.Any(prefix => path.StartsWithSegments(prefix));
+}

@@ -1,0 +1,69 @@
+using EdgeZone.Emulator.Actions;
+using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace EdgeZone.Emulator.ControlPlane.Documentation;
+
+/// <summary>What the document holds besides the mapped endpoints: the API itself, each action to try, and the token.</summary>
+internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed, SandboxRegistry sandboxes) : IOpenApiDocumentTransformer
+{
+    private const string Bearer = "token";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "EdgeZone.Emulator",
+            Version = typeof(EmulatorDocument).Assembly.GetName().Version?.ToString(3) ?? "",
+            Description = $"Emulator of Tencent Cloud's Edge Zone bare-metal API, version 2026-04-01, {settings.Api.Edition} edition. "
+                + "Everything under `/_emulator` belongs to the emulator; every other path is the API's.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        var actions = new ActionOperations(document, settings, new ActionExamples(new ExampleWorld(seed, sandboxes)));
+        if (settings.Auth.Mode != AuthMode.Strict)
+        {
+            foreach (var action in SupportedActions.All)
+                document.Paths[$"/_emulator/actions/{action.Name}"] = actions.Try(action);
+        }
+
+        document.Paths["/"] = actions.Api();
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = ControlTags.Actions, Description = "Try an action, unsigned, in the sandbox `default`. HTTP 200 in any case; a refusal is an `Error` inside." },
+            new() { Name = ControlTags.Api, Description = "The API as an SDK calls it." },
+            new() { Name = ControlTags.World, Description = "Steer a sandbox's time and machines." },
+            new() { Name = ControlTags.Sandboxes, Description = "Worlds of their own, one for each credential." },
+            new() { Name = ControlTags.Emulator, Description = "The process." },
+        };
+        if (settings.Control.Token is not null)
+            RequireToken(document);
+        return Task.CompletedTask;
+    }
+
+    private static void RequireToken(OpenApiDocument document)
+    {
+        document.Components!.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The token of Emulator:Control:Token.",
+            },
+        };
+        foreach (var (path, item) in document.Paths)
+        {
+            if (!path.StartsWith("/_emulator/", StringComparison.Ordinal) || path == "/_emulator/health")
+                continue;
+            foreach (var operation in item.Operations!.Values)
+            {
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+                operation.Responses!["401"] = new OpenApiResponse { Description = "The token is missing or wrong." };
+            }
+        }
+    }
+}

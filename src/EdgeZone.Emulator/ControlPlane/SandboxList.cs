@@ -1,0 +1,28 @@
+using EdgeZone.Emulator.ControlPlane.Documentation;
+using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>Which worlds there are.</summary>
+internal static class SandboxList
+{
+    public static void MapSandboxes(this IEndpointRouteBuilder control) =>
+        control.MapGet("/sandboxes", Get)
+            .Describe(ControlTags.Sandboxes, "Lists the sandboxes", "In the order of their names. None is ever removed but by a reset of everything.");
+
+    private static Ok<SandboxListView> Get([FromServices] SandboxRegistry sandboxes, [FromServices] EmulatorSettings settings)
+    {
+        var views = new List<SandboxView>();
+        foreach (var name in sandboxes.Names)
+        {
+            if (sandboxes.TryGet(name, out var sandbox))
+                views.Add(new SandboxView(name, sandbox.Cloud.Clock.Now.UtcDateTime, sandbox.Calls.Read().Total));
+        }
+
+        return TypedResults.Ok(new SandboxListView(views, views.Count, settings.Sandboxes.Maximum));
+    }
+}

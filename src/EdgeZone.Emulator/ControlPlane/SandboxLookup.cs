@@ -1,0 +1,57 @@
+using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>Finds the sandbox that a path means, by its own name or by a SecretId that leads to it.</summary>
+internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore credentials, EmulatorSettings settings)
+{
+    /// <summary>Looks without making anything.</summary>
+    /// <exception cref="ControlProblem">There is no such sandbox.</exception>
+    public Sandbox Find(string name) => sandboxes.TryGet(Resolve(name), out var sandbox)
+        ? sandbox
+        : throw new ControlProblem(404, $"There is no sandbox '{name}'. The first call or change that names it makes it.", "name");
+
+    /// <summary>Changes the sandbox; one that does not exist is made, unless the change is refused.</summary>
+    /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
+    public T Change<T>(string name, Func<Sandbox, T> change)
+    {
+        try
+        {
+            return sandboxes.Change(Resolve(name), change);
+        }
+        catch (ApiException)
+        {
+            throw TooMany(name);
+        }
+    }
+
+    /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
+    public void Reset(string name)
+    {
+        try
+        {
+            sandboxes.Reset(Resolve(name));
+        }
+        catch (ApiException)
+        {
+            throw TooMany(name);
+        }
+    }
+
+    private string Resolve(string name)
+    {
+        if (sandboxes.TryGet(name, out _))
+            return name;
+        if (credentials.TryFind(name, out var credential))
+            return credential.Sandbox;
+        return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField("name", $"The sandbox name '{name}' {SandboxNames.Rule}.");
+    }
+
+    private ControlProblem TooMany(string name) => new(
+        409,
+        $"There is no sandbox '{name}', and the emulator already holds the {settings.Sandboxes.Maximum} that Emulator:Sandboxes:Maximum allows.",
+        "name");
+}

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EdgeZone.Emulator.ControlPlane.Shapes;
+
+/// <summary>Everything that the control plane reads and writes.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    NumberHandling = JsonNumberHandling.Strict,
+    PropertyNameCaseInsensitive = false,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(ProblemView))]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(InfoView))]
+[JsonSerializable(typeof(SandboxListView))]
+[JsonSerializable(typeof(ClockView))]
+[JsonSerializable(typeof(ClockChange))]
+[JsonSerializable(typeof(ClockMove))]
+[JsonSerializable(typeof(MovedView))]
+[JsonSerializable(typeof(StockView))]
+[JsonSerializable(typeof(StockChange))]
+[JsonSerializable(typeof(CallsView))]
+internal sealed partial class ControlPlaneJson : JsonSerializerContext
+{
+    /// <summary>Makes the host's JSON the control plane's; the API's answers have writers of their own.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+}

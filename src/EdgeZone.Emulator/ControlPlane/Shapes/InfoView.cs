@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace EdgeZone.Emulator.ControlPlane.Shapes;
+
+/// <summary>What runs here.</summary>
+internal sealed record InfoView(
+    string Version,
+    [property: Description("Which generation of the contract is spoken.")] string Edition,
+    [property: Description("How much a call has to prove: Lenient, Strict or Off.")] string AuthMode,
+    [property: Description("Where the emulator listens.")] IReadOnlyList<string> Addresses,
+    [property: Description("The pair that works without any configuration; absent in Strict.")] BuiltInCredentialView? BuiltInCredential,
+    [property: Description("The configured credentials.")] IReadOnlyList<CredentialView> Credentials,
+    [property: Description("The settings in force, by their full names; one that has no value is not listed.")] IReadOnlyDictionary<string, string> Settings,
+    [property: Description("The actions answered.")] IReadOnlyList<string> Actions);
+
+/// <summary>The pair that needs no configuration.</summary>
+internal sealed record BuiltInCredentialView(string SecretId, string SecretKey, string Sandbox);
+
+/// <summary>A configured credential, without its key and token.</summary>
+internal sealed record CredentialView(
+    string SecretId,
+    [property: Description("The sandbox it leads to.")] string Sandbox,
+    [property: Description("The account inside the sandbox; absent for the sandbox's first.")] long? AppId);
