@@ -34,7 +34,8 @@ internal static class ApiContract
         [.. action.GetProperty("generations").EnumerateArray().Select(generation => generation.GetString()!)],
         [.. action.GetProperty("parameters").EnumerateArray().Select(ReadParameter)],
         ReadFields(action.GetProperty("response")),
-        [.. action.GetProperty("codes").EnumerateArray().Select(code => new ContractCode(Text(code, "code")!, EditionsOf(code), Text(code, "unreached")))]);
+        [.. action.GetProperty("codes").EnumerateArray().Select(code => new ContractCode(Text(code, "code")!, EditionsOf(code), Text(code, "unreached")))],
+        action.TryGetProperty("borrowedCodes", out var borrowed) ? Texts(borrowed) : []);
 
     private static ContractParameter ReadParameter(JsonElement parameter)
     {
@@ -64,13 +65,15 @@ internal static class ApiContract
 /// <param name="Parameters">In the order of their definition.</param>
 /// <param name="Response">Besides the request's id.</param>
 /// <param name="Codes">The product's own error codes that are documented for it.</param>
+/// <param name="BorrowedCodes">Codes of the whole platform that it judges values with, for want of one of its own.</param>
 internal sealed record ContractAction(
     string Name,
     string Page,
     IReadOnlyList<string> Generations,
     IReadOnlyList<ContractParameter> Parameters,
     IReadOnlyList<ContractField> Response,
-    IReadOnlyList<ContractCode> Codes);
+    IReadOnlyList<ContractCode> Codes,
+    IReadOnlyList<string> BorrowedCodes);
 
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Type">As the gateway names it; a list of texts is <c>string[]</c>.</param>
