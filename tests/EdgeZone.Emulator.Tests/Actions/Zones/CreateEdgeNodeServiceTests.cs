@@ -1,0 +1,56 @@
+using EdgeZone.Emulator.Tests.Wire;
+
+namespace EdgeZone.Emulator.Tests.Actions.Zones;
+
+/// <summary>https://www.tencentcloud.com/document/api/1230/82543</summary>
+public class CreateEdgeNodeServiceTests
+{
+    private const long AppId = 1_300_000_001;
+
+    [Fact]
+    public async Task It_switches_billing_on_in_one_zone_and_again_is_no_error()
+    {
+        await using var emulator = await TestEmulator.StartAsync();
+
+        (await Create(emulator, "ap-chengdu-1")).Succeeds();
+        (await Create(emulator, "ap-chengdu-1")).Succeeds();
+
+        Assert.True(emulator.Cloud.IsEdgeNodeServiceOn(AppId, "ap-chengdu-1"));
+        Assert.False(emulator.Cloud.IsEdgeNodeServiceOn(AppId, TestEmulator.Zone));
+    }
+
+    [Fact]
+    public async Task The_first_instance_switches_it_on_as_well()
+    {
+        await using var emulator = await TestEmulator.StartAsync();
+
+        await emulator.GivenInstanceAsync();
+
+        Assert.True(emulator.Cloud.IsEdgeNodeServiceOn(AppId, TestEmulator.Zone));
+    }
+
+    [Fact]
+    public async Task An_empty_zone_is_a_missing_one()
+    {
+        await using var emulator = await TestEmulator.StartAsync();
+
+        var answer = await Create(emulator, "");
+
+        Assert.Equal("The request is missing a required parameter `Zone`.", answer.Refused("MissingParameter").Message);
+    }
+
+    [Theory]
+    [InlineData("ap-nowhere-1")]
+    [InlineData(TestEmulator.ClosedZone)]
+    [InlineData("100001")]
+    [InlineData("AP-GUANGZHOU-1")]
+    public async Task A_zone_that_is_not_open_to_the_account_does_not_exist(string zone)
+    {
+        await using var emulator = await TestEmulator.StartAsync();
+
+        Assert.Equal($"Zone {zone} does not exist", (await Create(emulator, zone)).Refused("ResourceNotFound.Zone").Message);
+    }
+
+    private static Task<Answer> Create(TestEmulator emulator, string zone) =>
+        emulator.CallAsync("CreateEdgeNodeService", $$"""{"Zone":"{{zone}}"}""");
+}
