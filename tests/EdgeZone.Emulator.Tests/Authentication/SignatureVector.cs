@@ -1,4 +1,3 @@
-using System.Resources;
 using System.Text;
 using System.Text.Json;
 using EdgeZone.Emulator.Tests.Wire;
@@ -68,8 +67,8 @@ internal sealed class SignatureVector
 
     private static Dictionary<string, SignatureVector> Load()
     {
-        var resources = new ResourceManager("EdgeZone.Emulator.Tests.Authentication.SignatureVectors", typeof(SignatureVector).Assembly);
-        using var document = JsonDocument.Parse(resources.GetString("signature-vectors")!);
+        using var data = typeof(SignatureVector).Assembly.GetManifestResourceStream("signature-vectors.json")!;
+        using var document = JsonDocument.Parse(data);
         return document.RootElement.EnumerateArray().Select(facts => new SignatureVector(facts.Clone())).ToDictionary(vector => vector.Name);
     }
 }
