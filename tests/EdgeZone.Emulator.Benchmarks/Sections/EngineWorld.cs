@@ -1,0 +1,57 @@
+using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Images;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Zones;
+
+namespace EdgeZone.Emulator.Benchmarks.Sections;
+
+/// <summary>A world for the engine alone: one zone, a private /8, and a static public network with an address for every instance.</summary>
+internal static class EngineWorld
+{
+    public const long AppId = 1_300_000_001;
+    public const int Batch = 50;
+
+    private const string Zone = "ap-guangzhou-1";
+    private const string Model = "BMS5.MEDIUM8";
+    private const uint FirstAddress = (100u << 24) + 2;
+
+    public static InstanceOrder Order(int count) => new(Zone, Model, "net-private-001", "net-public-001", Count: count);
+
+    /// <param name="instances">How many instances it is to hold.</param>
+    /// <param name="spare">Room for more on top of them.</param>
+    public static WorldSeed Seed(int instances, int spare) => new()
+    {
+        Zones = [new Zone(Zone, 100001, "广州一区", "Guangzhou Zone 1", "ap-guangzhou", "asia_pacific_1", "亚太1")],
+        InstanceTypes = [new InstanceType(Model, "BM.S5", "标准型", 8, "6231C*2", 32, new DiskGroup("SSD", 480, 2), DiskGroup.None, DiskGroup.None, "25G*2", "")],
+        Images = [new Image("img-ubuntu-22.04", ["22.04"])],
+        DefaultImageId = "img-ubuntu-22.04",
+        Racks = [new Rack(Zone, Model, instances + spare)],
+        Accounts = new AccountTemplate([Zone], [new InstanceQuota(Zone, Model, 0)], []),
+        AddressBlocks = [new AddressBlocks(Zone, Subnet.Parse("100.0.0.0/8"), null, null, null)],
+        PrivateNetworks = [new PrivateNetworkSeed("net-private-001", Zone, "private-001", Subnet.Parse("10.0.0.0/8"))],
+        PublicNetworks =
+        [
+            new PublicNetworkSeed(
+                "net-public-001",
+                new PublicNetworkOrder(Zone, "public-001", "BGP", RouteMode.Static, Bandwidth: null),
+                [.. Enumerable.Range(0, instances + spare).Select(i => Address((uint)i))]),
+        ],
+    };
+
+    public static EdgeCloud Create(WorldSeed seed) => new(
+        "benchmark",
+        seed,
+        new EdgeCloudOptions { Durations = ProvisioningDurations.Instant, MaximumMachines = 10_000_000 },
+        [AppId],
+        TimeProvider.System);
+
+    private static string Address(uint index)
+    {
+        var address = FirstAddress + index;
+        return $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}";
+    }
+}
