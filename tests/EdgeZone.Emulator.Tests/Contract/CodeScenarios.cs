@@ -1,6 +1,6 @@
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Networks;
-using EdgeZone.Emulator.Tests.Wire;
+using EdgeZone.Emulator.Tests.Callers;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 

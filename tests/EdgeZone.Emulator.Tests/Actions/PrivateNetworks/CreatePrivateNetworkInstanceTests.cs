@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Wire;
+using EdgeZone.Emulator.Tests.Callers;
 
 namespace EdgeZone.Emulator.Tests.Actions.PrivateNetworks;
 

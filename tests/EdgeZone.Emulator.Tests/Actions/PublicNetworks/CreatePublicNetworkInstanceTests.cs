@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EdgeZone.Emulator.Tests.Wire;
+using EdgeZone.Emulator.Tests.Callers;
 
 namespace EdgeZone.Emulator.Tests.Actions.PublicNetworks;
 

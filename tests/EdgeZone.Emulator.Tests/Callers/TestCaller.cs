@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using EdgeZone.Emulator.Tests.Wire;
 
-namespace EdgeZone.Emulator.Tests.Wire;
+namespace EdgeZone.Emulator.Tests.Callers;
 
 /// <summary>Someone who calls the emulator over HTTP: unsigned, or signed when a key is given.</summary>
 internal sealed class TestCaller(HttpClient http, TimeProvider time, string? secretId = null)

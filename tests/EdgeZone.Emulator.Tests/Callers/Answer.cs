@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EdgeZone.Emulator.Tests.Wire;
+namespace EdgeZone.Emulator.Tests.Callers;
 
 /// <summary>What stands inside <c>Response</c>.</summary>
 /// <param name="Response">The object.</param>

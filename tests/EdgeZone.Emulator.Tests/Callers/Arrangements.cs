@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Tests.Wire;
+namespace EdgeZone.Emulator.Tests.Callers;
 
 /// <summary>What tests need to exist before they begin, in the words of the API.</summary>
 internal static class Arrangements

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace EdgeZone.Emulator.Tests.Wire;
+namespace EdgeZone.Emulator.Tests.Callers;
 
 /// <summary>
 /// A running emulator on a free port, with one sandbox of two accounts and a clock that stands until it is moved. Alice, the first
