@@ -23,7 +23,8 @@ internal static class BodyReader
         {
             throw ControlProblem.BadField(member.Name, $"The member `{member.Name}` is not {Describe(member.PropertyType)}.");
         }
-        catch (JsonException)
+        // Half a surrogate pair is found only by decoding, and is then no JsonException.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ControlProblem(400, "The body is not well-formed JSON.");
         }

@@ -24,7 +24,10 @@ internal static class ControlPlaneExtensions
             app.Map($"{prefix}/{{**rest}}", pipeline.HandleAsync).ExcludeFromDescription();
 
         // The middleware costs every call of the API a little, so it is there only for those who want the two apart.
-        if (app.Services.GetRequiredService<EmulatorSettings>().Control is { Enabled: true, Port: not null })
+        if (app.Services.GetRequiredService<EmulatorSettings>().Control is { Enabled: true, Port: { } port } && app.HasOtherPortThan(port))
             app.Use(pipeline.KeepApiOffControlPort);
     }
+
+    // Somebody who names the API's only port has not asked for an emulator without the API.
+    private static bool HasOtherPortThan(this WebApplication app, int port) => app.Urls.Any(url => BindingAddress.Parse(url).Port != port);
 }

@@ -53,6 +53,8 @@ internal sealed class ActionExamples(ExampleWorld world)
             ["Type"] = "ipv4",
             ["IpList"] = new JsonArray(world.StaticIp),
         },
+        // The page would make one up from the schema otherwise, with a limit of 0.
+        "DescribePrivateNetworkInstances" or "DescribePublicNetworkInstances" or "DescribePublicIps" => new() { ["Limit"] = 20 },
         _ => [],
     };
 }

@@ -16,7 +16,7 @@ internal static class DocumentationExtensions
         options.AddDocumentTransformer<EmulatorDocument>();
     });
 
-    public static void MapDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json");
+    public static void MapDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi(DocumentPath);
 
     public static void UseSwaggerPage(this IApplicationBuilder pipeline) => pipeline.UseSwaggerUI(page =>
     {

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace EdgeZone.Emulator.Tests.ControlPlane;
+
+public class CallsTests
+{
+    private const string Calls = "/_emulator/sandboxes/default/calls";
+
+    [Fact]
+    public async Task Calls_are_listed_latest_first_with_their_outcome()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        var made = await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await emulator.CallAsync("DescribeInstances", """{"Limit":1000}""");
+
+        var list = await emulator.GetAsync(Calls);
+
+        Assert.Equal(2, (int)list["total"]!);
+        Assert.Equal(1000, (int)list["capacity"]!);
+        var (refused, answered) = (list["calls"]![0]!, list["calls"]![1]!);
+        Assert.Equal("DescribeInstances", (string?)refused["action"]);
+        Assert.NotEqual("OK", (string?)refused["outcome"]);
+        Assert.NotEmpty((string)refused["message"]!);
+        Assert.Equal("CreateInstances", (string?)answered["action"]);
+        Assert.Equal("OK", (string?)answered["outcome"]);
+        Assert.Equal("", (string?)answered["secretId"]);
+        Assert.Contains("InstanceName=first", (string?)answered["parameters"], StringComparison.Ordinal);
+        Assert.Equal((string?)made["RequestId"], (string?)answered["requestId"]);
+        Assert.True((double)answered["milliseconds"]! >= 0);
+    }
+
+    [Fact]
+    public async Task A_limit_keeps_the_latest()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        await emulator.CallAsync("DescribeZones", "{}");
+        await emulator.CallAsync("DescribeInstances", "{}");
+        var list = await emulator.GetAsync($"{Calls}?limit=1");
+        Assert.Equal("DescribeInstances", (string?)Assert.Single(list["calls"]!.AsArray())!["action"]);
+        Assert.Equal(2, (int)list["total"]!);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    [InlineData("")]
+    [InlineData("1&limit=2")]
+    [InlineData("99999999999")]
+    public async Task A_bad_limit_is_refused(string limit)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        Assert.Equal("limit", (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"{Calls}?limit={limit}"))["field"]);
+    }
+
+    [Fact]
+    public async Task A_password_is_masked()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Api:Edition=Mainland");
+        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder.Replace("}", ",\"Password\":\"Ab1!Ab1!Ab1!\"}", StringComparison.Ordinal));
+        var list = await emulator.GetAsync(Calls);
+        Assert.Equal("OK", (string?)list["calls"]![0]!["outcome"]);
+        Assert.Contains("Password=***", (string?)list["calls"]![0]!["parameters"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Ab1!", list.ToJsonString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+
+namespace EdgeZone.Emulator.Tests.ControlPlane;
+
+public class ClockTests
+{
+    private const string Clock = "/_emulator/sandboxes/default/clock";
+    private const string Advance = $"{Clock}/advance";
+
+    [Theory]
+    [InlineData("""{"mode":"frozen"}""", "frozen", 0)]
+    [InlineData("""{"mode":"scaled","rate":60}""", "scaled", 60)]
+    [InlineData("""{"mode":"real"}""", "real", 1)]
+    public async Task The_clock_passes_as_told(string change, string mode, double rate)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        await emulator.PutAsync(Clock, change);
+        var clock = await emulator.GetAsync(Clock);
+        Assert.Equal(mode, (string?)clock["mode"]);
+        Assert.Equal(rate, (double)clock["rate"]!);
+        Assert.EndsWith("Z", (string)clock["now"]!, StringComparison.Ordinal);
+        Assert.Null(clock["nextDue"]);
+    }
+
+    [Fact]
+    public async Task The_clock_tells_when_the_next_step_is_due()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
+        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        var clock = await emulator.GetAsync(Clock);
+        Assert.Equal(TimeSpan.FromSeconds(1), (DateTime)clock["nextDue"]! - (DateTime)clock["now"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"by":"00:10:00"}""")]
+    [InlineData("""{"by":"1.00:00:00"}""")]
+    [InlineData("""{"to":"2040-01-01T00:00:00Z"}""")]
+    [InlineData("""{"to":"2040-01-01T08:00:00.5+08:00"}""")]
+    [InlineData("""{"until":"idle"}""")]
+    [InlineData("""{"until":"allocated","instance":"INSTANCE"}""")]
+    public async Task Moving_the_clock_plays_and_lists_what_becomes_due(string move)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
+        var instance = (string)(await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder))["InstanceIdSet"]![0]!;
+
+        var moved = await emulator.PostAsync(Advance, move.Replace("INSTANCE", instance, StringComparison.Ordinal));
+
+        Assert.Equal(2, (int)moved["total"]!);
+        Assert.False((bool)moved["truncated"]!);
+        Assert.Equal(["assignAddresses", "installSystem"], moved["happenings"]!.AsArray().Select(happening => (string)happening!["kind"]!));
+        var last = moved["happenings"]![1]!;
+        Assert.Equal(instance, (string?)last["instanceId"]);
+        Assert.Equal("allocating", (string?)last["from"]);
+        Assert.Equal("running", (string?)last["to"]);
+        Assert.NotEmpty((string)last["detail"]!);
+        Assert.InRange((DateTime)last["at"]!, (DateTime)moved["from"]!, (DateTime)moved["to"]!);
+        Assert.Equal((DateTime)moved["to"]!, (DateTime)(await emulator.GetAsync(Clock))["now"]!);
+    }
+
+    [Fact]
+    public async Task Moving_to_the_next_step_plays_one()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
+        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        Assert.Equal(1, (int)(await emulator.PostAsync(Advance, """{"until":"next"}"""))["total"]!);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_cut_and_says_so()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen", "Sandboxes:Happenings=1");
+        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        var moved = await emulator.PostAsync(Advance, """{"until":"idle"}""");
+        Assert.Single(moved["happenings"]!.AsArray());
+        Assert.Equal(2, (int)moved["total"]!);
+        Assert.True((bool)moved["truncated"]!);
+    }
+
+    [Theory]
+    [InlineData("{}", "mode")]
+    [InlineData("""{"mode":null}""", "mode")]
+    [InlineData("""{"mode":"slow"}""", "mode")]
+    [InlineData("""{"mode":"Frozen"}""", "mode")]
+    [InlineData("""{"mode":1}""", "mode")]
+    [InlineData("""{"mode":"scaled"}""", "rate")]
+    [InlineData("""{"mode":"scaled","rate":0}""", "rate")]
+    [InlineData("""{"mode":"scaled","rate":-1}""", "rate")]
+    [InlineData("""{"mode":"scaled","rate":1000001}""", "rate")]
+    [InlineData("""{"mode":"scaled","rate":1e999}""", "rate")]
+    [InlineData("""{"mode":"scaled","rate":"60"}""", "rate")]
+    [InlineData("""{"mode":"frozen","rate":60}""", "rate")]
+    [InlineData("""{"mode":"frozen","Rate":0}""", "Rate")]
+    [InlineData("""{"mode":"frozen","speed":1}""", "speed")]
+    [InlineData("""{"mode":"frozen","mode":"real"}""", "mode")]
+    public async Task A_bad_change_is_refused_by_its_field(string body, string field)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
+    }
+
+    [Theory]
+    [InlineData("{}", "by")]
+    [InlineData("""{"by":"00:10:00","until":"idle"}""", "by")]
+    [InlineData("""{"by":"5"}""", "by")]
+    [InlineData("""{"by":5}""", "by")]
+    [InlineData("""{"by":"00:10"}""", "by")]
+    [InlineData("""{"by":"soon"}""", "by")]
+    [InlineData("""{"by":"-00:00:01"}""", "by")]
+    [InlineData("""{"by":"10000000.00:00:00"}""", "by")]
+    [InlineData("""{"to":"2001-01-01T00:00:00Z"}""", "to")]
+    [InlineData("""{"to":"2040-01-01T00:00:00"}""", "to")]
+    [InlineData("""{"to":"tomorrow"}""", "to")]
+    [InlineData("""{"until":"later"}""", "until")]
+    [InlineData("""{"until":["idle"]}""", "until")]
+    [InlineData("""{"until":"allocated"}""", "instance")]
+    [InlineData("""{"until":"idle","instance":"ins-00000000"}""", "instance")]
+    [InlineData("""{"until":"idle","Until":"next"}""", "Until")]
+    public async Task A_bad_move_is_refused_by_its_field(string body, string field)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
+        var before = (string?)(await emulator.GetAsync(Clock))["now"];
+        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, Advance, body);
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Equal(before, (string?)(await emulator.GetAsync(Clock))["now"]);
+    }
+
+    [Fact]
+    public async Task An_unknown_instance_is_not_found()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        var problem = await emulator.RefusalAsync(
+            HttpStatusCode.NotFound, HttpMethod.Post, Advance, """{"until":"allocated","instance":"ins-00000000"}""");
+        Assert.Equal("instance", (string?)problem["field"]);
+    }
+}

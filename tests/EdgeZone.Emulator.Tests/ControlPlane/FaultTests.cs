@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+
+namespace EdgeZone.Emulator.Tests.ControlPlane;
+
+public class FaultTests
+{
+    private const string Clock = "/_emulator/sandboxes/default/clock";
+
+    [Theory]
+    [InlineData("GET", "/_emulator")]
+    [InlineData("GET", "/_emulator/nothing")]
+    [InlineData("POST", "/_emulator/sandboxes/default/nothing")]
+    [InlineData("GET", "/_emulator/health/more")]
+    [InlineData("GET", "/openapi/v2.json")]
+    [InlineData("GET", "/swagger/nothing")]
+    public async Task An_unknown_path_is_not_found(string method, string path)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        await emulator.RefusalAsync(HttpStatusCode.NotFound, new HttpMethod(method), path);
+    }
+
+    [Theory]
+    [InlineData("POST", "/_emulator/health", "GET")]
+    [InlineData("DELETE", "/_emulator/info", "GET")]
+    [InlineData("GET", "/_emulator/reset", "POST")]
+    [InlineData("POST", Clock, "GET, PUT")]
+    [InlineData("GET", $"{Clock}/advance", "POST")]
+    [InlineData("GET", "/_emulator/actions/DescribeZones", "POST")]
+    public async Task A_wrong_method_is_told_the_right_ones(string method, string path, string allowed)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        using var response = await emulator.SendAsync(new HttpMethod(method), path);
+        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.MethodNotAllowed);
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("""{"mode":"frozen"} x""")]
+    [InlineData("""{"mode":"frozen",}""")]
+    [InlineData("""{'mode':'frozen'}""")]
+    [InlineData("mode=frozen")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"frozen\"")]
+    [InlineData("""{"mode":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    public async Task A_body_that_is_no_JSON_object_is_refused(string body)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
+        Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
+    }
+
+    [Fact]
+    public async Task Broken_UTF8_is_refused()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        using var content = new ByteArrayContent([.. "{\"mode\":\""u8, 0xFF, 0xFE, .. "\"}"u8]);
+        using var response = await emulator.Client.PutAsync(new Uri(Clock, UriKind.Relative), content);
+        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_large_body_is_refused_whether_or_not_it_says_how_large_it_is(bool chunked)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Put, Clock) { Content = new ByteArrayContent(new byte[(64 * 1024) + 1]) };
+        request.Headers.TransferEncodingChunked = chunked;
+        using var response = await emulator.Client.SendAsync(request);
+        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task The_largest_body_is_read()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        await emulator.PutAsync(Clock, """{"mode":"frozen"}""".PadRight(64 * 1024));
+    }
+
+    [Fact]
+    public async Task A_body_is_read_whatever_its_content_type()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        using var content = new StringContent("""{"mode":"frozen"}""", Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await emulator.Client.PutAsync(new Uri(Clock, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+}

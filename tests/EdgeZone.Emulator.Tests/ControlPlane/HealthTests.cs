@@ -1,0 +1,38 @@
+using System.Net;
+using EdgeZone.Emulator.ControlPlane;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EdgeZone.Emulator.Tests.ControlPlane;
+
+public class HealthTests
+{
+    [Fact]
+    public async Task A_started_emulator_is_well()
+    {
+        await using var emulator = await ControlledEmulator.StartAsync();
+        Assert.Equal("ok", (string?)(await emulator.GetAsync("/_emulator/health"))["status"]);
+    }
+
+    [Fact]
+    public async Task It_is_well_only_between_start_and_stop()
+    {
+        await using var app = ControlledEmulator.Create();
+        var probe = app.Services.GetRequiredService<HealthProbe>();
+        Assert.False(probe.IsWell);
+        await app.StartAsync();
+        Assert.True(probe.IsWell);
+        await app.StopAsync();
+        Assert.False(probe.IsWell);
+    }
+
+    [Theory]
+    [InlineData("Control:Enabled=false")]
+    [InlineData("Control:Token=s3cret")]
+    [InlineData("Auth:Mode=Strict")]
+    public async Task Health_stays_whatever_guards_the_rest(string setting)
+    {
+        await using var emulator = await ControlledEmulator.StartAsync(setting);
+        using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/health");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+}
