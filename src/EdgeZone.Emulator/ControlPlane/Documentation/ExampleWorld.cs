@@ -29,9 +29,9 @@ internal sealed class ExampleWorld
         var (cloud, account) = (sandbox.Cloud, sandbox.HomeAccount);
         InstanceId = Try(() => cloud.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId)).InstanceIds[0])
             ?? "ins-00000000";
-        NewPrivateNetworkId = Try(() => cloud.CreatePrivateNetworkInstance(account, new PrivateNetworkOrder(Zone, "example", PrivateSubnet, PrivateMask)))
-            ?? PrivateNetworkId;
         (StaticZone, StaticNetworkId) = StaticNetwork(cloud, account);
+        NewPrivateNetworkId = Try(() => cloud.CreatePrivateNetworkInstance(
+            account, new PrivateNetworkOrder(StaticZone, "example", PrivateSubnet, PrivateMask))) ?? PrivateNetworkId;
         StaticIp = Try(() => cloud.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4)[0]) ?? "203.0.113.1";
     }
 
@@ -50,7 +50,7 @@ internal sealed class ExampleWorld
     /// <summary>The first private network besides those of the seed.</summary>
     public string NewPrivateNetworkId { get; }
 
-    /// <summary>A zone that still lacks a public network.</summary>
+    /// <summary>A zone that still lacks a public network, and mostly a private one too.</summary>
     public string StaticZone { get; }
 
     /// <summary>The first public network besides those of the seed.</summary>
