@@ -20,7 +20,7 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
         return Post(new OpenApiOperation
         {
             OperationId = action.Name,
-            Summary = action.Name,
+            Summary = ActionTexts.Of(action.Name),
             Tags = Tag(ControlTags.Actions),
             RequestBody = Body(new OpenApiSchemaReference(request, document), examples.Of(action.Name)),
             Responses = new OpenApiResponses { ["200"] = Answer(Wrapped(_responses.Of(action.ResponseType))) },

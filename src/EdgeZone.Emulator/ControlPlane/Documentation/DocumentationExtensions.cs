@@ -24,6 +24,7 @@ internal static class DocumentationExtensions
         page.DocumentTitle = "EdgeZone.Emulator";
         page.SwaggerEndpoint(DocumentPath, "EdgeZone.Emulator");
         page.EnableTryItOutByDefault();
+        page.EnableDeepLinking();
         page.DisplayRequestDuration();
         page.DefaultModelsExpandDepth(0);
     });

@@ -24,21 +24,26 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         var actions = new ActionOperations(document, settings, new ActionExamples(new ExampleWorld(seed, sandboxes)));
+        document.Tags = new HashSet<OpenApiTag>();
         if (settings.Auth.Mode != AuthMode.Strict)
         {
+            document.Tags.Add(new OpenApiTag
+            {
+                Name = ControlTags.Actions,
+                Description = "Try an action, unsigned, in the sandbox `default`. HTTP 200 in any case; a refusal is an `Error` inside.",
+            });
             foreach (var action in SupportedActions.All)
                 document.Paths[$"/_emulator/actions/{action.Name}"] = actions.Try(action);
         }
 
         document.Paths["/"] = actions.Api();
-        document.Tags = new HashSet<OpenApiTag>
-        {
-            new() { Name = ControlTags.Actions, Description = "Try an action, unsigned, in the sandbox `default`. HTTP 200 in any case; a refusal is an `Error` inside." },
+        document.Tags.UnionWith(
+        [
             new() { Name = ControlTags.Api, Description = "The API as an SDK calls it." },
             new() { Name = ControlTags.World, Description = "Steer a sandbox's time and machines." },
             new() { Name = ControlTags.Sandboxes, Description = "Worlds of their own, one for each credential." },
             new() { Name = ControlTags.Emulator, Description = "The process." },
-        };
+        ]);
         if (settings.Control.Token is not null)
             RequireToken(document);
         return Task.CompletedTask;
