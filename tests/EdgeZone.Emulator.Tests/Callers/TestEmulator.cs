@@ -1,7 +1,8 @@
+using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Sandboxes;
-using Microsoft.AspNetCore.Builder;
+using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -21,16 +22,17 @@ internal sealed class TestEmulator : IAsyncDisposable
     public const string PrivateNetwork = "net-private-001";
     public const string PublicNetwork = "net-public-001";
     private const long AliceId = 1_300_000_001;
+    private const string Alices = "alice";
     private const string Bobs = "bob";
 
-    private readonly WebApplication _app;
+    private readonly EdgeZoneEmulator _emulator;
     private readonly HttpClient _http;
     private readonly FakeTimeProvider _time;
 
-    private TestEmulator(WebApplication app, FakeTimeProvider time)
+    private TestEmulator(EdgeZoneEmulator emulator, FakeTimeProvider time)
     {
-        (_app, _time) = (app, time);
-        _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        (_emulator, _time) = (emulator, time);
+        _http = new HttpClient { BaseAddress = emulator.Endpoint };
         Alice = new TestCaller(_http, time);
         Bob = new TestCaller(_http, time, Bobs);
     }
@@ -43,40 +45,39 @@ internal sealed class TestEmulator : IAsyncDisposable
     public TestCaller Bob { get; }
 
     /// <summary>Alice's and Bob's sandbox.</summary>
-    public EdgeCloud Cloud => _app.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Cloud;
+    public EdgeCloud Cloud => _emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Cloud;
 
     /// <summary>Starts one.</summary>
     /// <param name="edition">The edition's name.</param>
     /// <param name="durations">How long work takes: <c>Instant</c>, or <c>Fast</c> for a test that looks at work under way.</param>
-    /// <param name="seed">What differs from the built-in world.</param>
-    public static async Task<TestEmulator> StartAsync(
-        string edition = "International", string durations = "Instant", Func<WorldSeed, WorldSeed>? seed = null)
+    /// <param name="seed">Changes a copy of the built-in world's file.</param>
+    public static async Task<TestEmulator> StartAsync(string edition = "International", string durations = "Instant", Action<JsonNode>? seed = null)
     {
         var time = new FakeTimeProvider(Start);
-        var app = EmulatorHost.Create(
-            [
-                "--urls=http://127.0.0.1:0",
-                $"--Emulator:Api:Edition={edition}",
-                $"--Emulator:Durations:Profile={durations}",
-                "--Emulator:RateLimit:Enabled=false",
-                "--Emulator:Logging:Level=Error",
-                "--Emulator:Credentials:0:SecretId=alice",
-                "--Emulator:Credentials:0:SecretKey=alice",
-                $"--Emulator:Credentials:0:AppId={AliceId}",
-                "--Emulator:Credentials:0:Sandbox=default",
-                $"--Emulator:Credentials:1:SecretId={Bobs}",
-                $"--Emulator:Credentials:1:SecretKey={Bobs}",
-                $"--Emulator:Credentials:1:AppId={AliceId + 1}",
-                "--Emulator:Credentials:1:Sandbox=default",
-            ],
-            builder =>
+        var seedFile = seed is null ? null : WriteSeed(seed);
+        try
+        {
+            var emulator = await EdgeZoneEmulator.StartAsync(options =>
             {
-                builder.Services.AddSingleton<TimeProvider>(time);
-                if (seed is not null)
-                    builder.Services.AddSingleton(seed(Seed.SeedLoader.Load(path: null)));
+                options.TimeProvider = time;
+                options.Settings["Api:Edition"] = edition;
+                options.Settings["Durations:Profile"] = durations;
+                options.Settings["Seed"] = seedFile;
+                foreach (var (i, secretId) in new[] { Alices, Bobs }.Index())
+                {
+                    options.Settings[$"Credentials:{i}:SecretId"] = secretId;
+                    options.Settings[$"Credentials:{i}:SecretKey"] = secretId;
+                    options.Settings[$"Credentials:{i}:AppId"] = $"{AliceId + i}";
+                    options.Settings[$"Credentials:{i}:Sandbox"] = "default";
+                }
             });
-        await app.StartAsync();
-        return new TestEmulator(app, time);
+            return new TestEmulator(emulator, time);
+        }
+        finally
+        {
+            if (seedFile is not null)
+                File.Delete(seedFile);
+        }
     }
 
     /// <summary>A call of Alice's.</summary>
@@ -91,6 +92,16 @@ internal sealed class TestEmulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _app.DisposeAsync();
+        await _emulator.DisposeAsync();
+    }
+
+    private static string WriteSeed(Action<JsonNode> change)
+    {
+        using var stream = typeof(EmulatorHost).Assembly.GetManifestResourceStream("seed/default.json")!;
+        var world = JsonNode.Parse(stream)!;
+        change(world);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(path, world.ToJsonString());
+        return path;
     }
 }

@@ -1,5 +1,4 @@
-using EdgeZone.Emulator.Domain;
-using EdgeZone.Emulator.Domain.Networks;
+using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Tests.Callers;
 
 namespace EdgeZone.Emulator.Tests.Contract;
@@ -62,7 +61,7 @@ internal static class CodeScenarios
         [("CreatePublicNetworkInstance", "LimitExceeded.QuotaNotConfigured")] =
             new(emulator => CreatePublic(emulator, TestEmulator.ZoneWithoutAddressQuota)),
         [("CreatePublicNetworkInstance", "ResourceInsufficient.NoAvailableCidr")] =
-            new(LastRangeTwice, Seed: seed => With(seed, blocks => blocks with { DynamicIpv4 = Subnet.Parse("198.19.4.0/26") })),
+            new(LastRangeTwice, Seed: world => Addresses(world)["dynamicIpv4"] = "198.19.4.0/26"),
         [("CreatePublicNetworkInstance", "ResourceNotFound.ZoneNotFound")] = new(emulator => CreatePublic(emulator, "ap-nowhere-1")),
 
         [("ModifyPublicNetworkInstance", "InvalidParameter")] =
@@ -90,10 +89,10 @@ internal static class CodeScenarios
             new(emulator => ApplyIn(emulator, TestEmulator.ZoneWithoutAddressQuota, 1, "ipv6")),
         [("ApplyPublicIps", "ResourceInsufficient.PublicIpInsufficient")] = new(
             emulator => ApplyIn(emulator, TestEmulator.OtherZone, 14, "ipv4"),
-            Seed: seed => With(seed, blocks => blocks with { StaticIpv4 = Subnet.Parse("198.18.1.0/28") })),
+            Seed: world => Addresses(world)["staticIpv4"] = "198.18.1.0/28"),
         [("ApplyPublicIps", "ResourceInsufficient.PublicIpv6Insufficient")] = new(
             emulator => ApplyIn(emulator, TestEmulator.OtherZone, 1, "ipv6"),
-            Seed: seed => With(seed, blocks => blocks with { StaticIpv6 = null })),
+            Seed: world => Addresses(world)["staticIpv6"] = null),
 
         [("ReleasePublicIp", "FailedOperation.IpStillBoundToServer")] = new(ReleaseBound),
         [("ReleasePublicIp", "FailedOperation.NotSupportedForDynamicInstance")] =
@@ -169,13 +168,11 @@ internal static class CodeScenarios
         return await Release(emulator.Alice, network, "ipv4", ip);
     }
 
-    private static WorldSeed With(WorldSeed seed, Func<AddressBlocks, AddressBlocks> change) => seed with
-    {
-        AddressBlocks = [.. seed.AddressBlocks.Select(blocks => blocks.Zone == TestEmulator.OtherZone ? change(blocks) : blocks)],
-    };
+    private static JsonNode Addresses(JsonNode world) =>
+        world["zones"]!.AsArray().Single(zone => (string?)zone!["code"] == TestEmulator.OtherZone)!["addresses"]!;
 }
 
 /// <param name="Run">The calls; the last one's answer is the refusal.</param>
 /// <param name="Durations">How long work takes.</param>
 /// <param name="Seed">What differs from the built-in world.</param>
-internal sealed record CodeScenario(Func<TestEmulator, Task<Answer>> Run, string Durations = "Instant", Func<WorldSeed, WorldSeed>? Seed = null);
+internal sealed record CodeScenario(Func<TestEmulator, Task<Answer>> Run, string Durations = "Instant", Action<JsonNode>? Seed = null);

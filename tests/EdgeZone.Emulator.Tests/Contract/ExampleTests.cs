@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Tests.Callers;
 
 namespace EdgeZone.Emulator.Tests.Contract;
@@ -150,8 +151,12 @@ public class ExampleTests
     [Fact]
     public async Task An_account_without_a_zone_has_an_empty_list_of_zones()
     {
-        await using var emulator = await TestEmulator.StartAsync(
-            seed: seed => seed with { Accounts = seed.Accounts with { OpenZones = [] }, PrivateNetworks = [], PublicNetworks = [] });
+        await using var emulator = await TestEmulator.StartAsync(seed: world =>
+        {
+            world["account"]!["zones"] = new JsonObject();
+            world["privateNetworks"] = new JsonArray();
+            world["publicNetworks"] = new JsonArray();
+        });
 
         var answer = (await emulator.CallAsync("DescribeZones")).Succeeds();
 

@@ -174,16 +174,8 @@ public class CreatePublicNetworkInstanceTests
         Assert.DoesNotContain("very-secret", (await RowAsync(emulator, id)).GetRawText(), StringComparison.Ordinal);
     }
 
-    private static Task<TestEmulator> StartWithQuotaAsync(int quota) => TestEmulator.StartAsync(seed: seed => seed with
-    {
-        Accounts = seed.Accounts with
-        {
-            AddressQuotas =
-            [
-                .. seed.Accounts.AddressQuotas.Select(current => current.Zone == TestEmulator.OtherZone ? current with { Ipv4 = quota } : current),
-            ],
-        },
-    });
+    private static Task<TestEmulator> StartWithQuotaAsync(int quota) =>
+        TestEmulator.StartAsync(seed: world => world["account"]!["zones"]![TestEmulator.OtherZone]!["ipv4"] = quota);
 
     private static Task<JsonElement> RowAsync(TestEmulator emulator, string id) => RowAsync(emulator.Alice, id);
 
