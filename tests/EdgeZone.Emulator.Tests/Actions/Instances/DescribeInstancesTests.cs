@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Tests.Wire;
+
+namespace EdgeZone.Emulator.Tests.Actions.Instances;
+
+/// <summary>https://www.tencentcloud.com/document/api/1230/79077</summary>
+public class DescribeInstancesTests
+{
+    private static readonly string[] Names = ["web-1", "Web-2", "db-1", "db-2", "cache"];
+
+    [Fact]
+    public async Task The_newest_first()
+    {
+        await using var emulator = await Populated();
+
+        Assert.Equal(Names.Reverse(), await Find(emulator, "{}"));
+    }
+
+    [Theory]
+    [InlineData("""{"InstanceName":"web"}""", "Web-2,web-1")]
+    [InlineData("""{"InstanceName":"B-"}""", "db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"InstanceName":""}""", "cache,db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"InstanceName":"nobody"}""", "")]
+    [InlineData("""{"Zone":"ap-guangzhou-1"}""", "cache,db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"Zone":"ap-chengdu-1"}""", "")]
+    [InlineData("""{"Zone":"ap-nowhere-1"}""", "")]
+    [InlineData("""{"InstanceStatus":["running"]}""", "db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"InstanceStatus":["allocating"]}""", "cache")]
+    [InlineData("""{"InstanceStatus":["allocating","running"]}""", "cache,db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"InstanceStatus":["error","isolating","isolated","terminating"]}""", "")]
+    [InlineData("""{"InstanceStatus":[]}""", "cache,db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"InstanceStatus":["running"],"InstanceName":"web"}""", "Web-2,web-1")]
+    [InlineData("""{"InstanceIds":["ins-00000000"]}""", "")]
+    [InlineData("""{"InstanceIds":[]}""", "cache,db-2,db-1,Web-2,web-1")]
+    [InlineData("""{"PublicIps":["192.0.2.1"]}""", "")]
+    public async Task Filters(string filter, string names)
+    {
+        await using var emulator = await Populated();
+
+        Assert.Equal(names.Split(',', StringSplitOptions.RemoveEmptyEntries), await Find(emulator, filter));
+    }
+
+    [Fact]
+    public async Task By_id_and_by_address()
+    {
+        await using var emulator = await Populated();
+        var all = (await emulator.CallAsync("DescribeInstances"))["InstanceSet"]!.AsArray();
+        var (id, ip) = ((string)all[2]!["InstanceId"]!, (string)all[3]!["PublicIp"]!);
+
+        Assert.Equal(["db-1"], await Find(emulator, $$"""{"InstanceIds":["{{id}}","ins-00000000","{{id}}"]}"""));
+        Assert.Equal(["Web-2"], await Find(emulator, $$"""{"PublicIps":["{{ip}}"]}"""));
+        Assert.Empty(await Find(emulator, $$"""{"InstanceIds":["{{id}}"],"PublicIps":["{{ip}}"]}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"PublicNetworkId":"net-public-001"}""", 5)]
+    [InlineData("""{"PublicNetworkId":"epn-00000000"}""", 0)]
+    [InlineData("""{"PrivateNetworkId":"net-private-001"}""", 5)]
+    [InlineData("""{"PrivateNetworkId":"net-private"}""", 0)]
+    public async Task By_network_in_the_newer_editions(string filter, int count)
+    {
+        await using var emulator = await Populated(("Api:Edition", "Union"));
+
+        Assert.Equal(count, (await Find(emulator, filter)).Count);
+    }
+
+    [Theory]
+    [InlineData("""{"Limit":2}""", "cache,db-2")]
+    [InlineData("""{"Limit":2,"Offset":2}""", "db-1,Web-2")]
+    [InlineData("""{"Limit":2,"Offset":4}""", "web-1")]
+    [InlineData("""{"Limit":100,"Offset":5}""", "")]
+    [InlineData("""{"Offset":18446744073709551615}""", "")]
+    public async Task Pages(string page, string names)
+    {
+        await using var emulator = await Populated();
+
+        var answer = (await emulator.SendAsync(new Tc3Call("DescribeInstances", page))).Succeeded();
+
+        Assert.Equal(names.Split(',', StringSplitOptions.RemoveEmptyEntries), NamesOf(answer));
+        Assert.Equal(5, (int?)answer["TotalCount"]);
+    }
+
+    [Fact]
+    public async Task Twenty_without_a_limit()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        emulator.Cloud().SetStock("ap-guangzhou-1", "BMS5.MEDIUM8", free: 30, quota: 0);
+        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 25))).Succeeded();
+
+        var answer = await emulator.CallAsync("DescribeInstances");
+
+        Assert.Equal(20, answer.InstanceIds.Count);
+        Assert.Equal(25, (int?)answer["TotalCount"]);
+    }
+
+    [Theory]
+    [InlineData("""{"Limit":0}""", "The value `0` of parameter `Limit` is not between 1 and 100.")]
+    [InlineData("""{"Limit":101}""", "The value `101` of parameter `Limit` is not between 1 and 100.")]
+    [InlineData("""{"InstanceStatus":["running","sleeping"]}""", "The value `sleeping` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
+    [InlineData("""{"InstanceStatus":["Running"]}""", "The value `Running` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
+    public async Task A_filter_out_of_range(string filter, string message)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        (await emulator.SendAsync(new Tc3Call("DescribeInstances", filter))).Refused("InvalidParameter", message);
+    }
+
+    [Theory]
+    [InlineData("InstanceIds", "ins-a")]
+    [InlineData("PublicIps", "192.0.2.1")]
+    [InlineData("InstanceStatus", "running")]
+    public async Task At_most_a_hundred_values(string parameter, string value)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        JsonObject Filter(int count) => new() { [parameter] = new JsonArray([.. Enumerable.Repeat(value, count).Select(item => JsonValue.Create(item))]) };
+
+        (await emulator.CallAsync("DescribeInstances", Filter(100))).Succeeded();
+        (await emulator.CallAsync("DescribeInstances", Filter(101)))
+            .Refused("InvalidParameter", $"The parameter `{parameter}` has 101 values, more than 100.");
+    }
+
+    /// <summary>Five instances made one second after the other; the last is still being installed.</summary>
+    private static async Task<EmulatorApplication> Populated(params (string, string)[] settings)
+    {
+        var emulator = await EmulatorApplication.StartAsync([("Durations:Profile", "Fast"), .. settings]);
+        foreach (var name in Names)
+        {
+            emulator.Time.Advance(TimeSpan.FromSeconds(5));
+            (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(name: name))).Succeeded();
+        }
+
+        return emulator;
+    }
+
+    private static async Task<IReadOnlyList<string>> Find(EmulatorApplication emulator, string filter)
+    {
+        var answer = (await emulator.SendAsync(new Tc3Call("DescribeInstances", filter))).Succeeded();
+        var names = NamesOf(answer);
+        Assert.Equal(names.Count, (int?)answer["TotalCount"]);
+        return names;
+    }
+
+    private static List<string> NamesOf(Answer answer) =>
+        [.. answer["InstanceSet"]!.AsArray().Select(instance => (string)instance!["InstanceName"]!)];
+}
