@@ -11,7 +11,7 @@ internal sealed partial class Authenticator
 {
     private const string Service = "edgezone";
 
-    private static readonly long _lastTimestamp = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+    private static readonly long LastTimestamp = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     /// <summary>A timestamp that is sent must be close to now, in every mode that checks anything.</summary>
     private void RequireCurrent(long? timestamp)
@@ -45,7 +45,7 @@ internal sealed partial class Authenticator
         // A timestamp without a date is far outside the window, which is checked next.
         Span<char> date = stackalloc char[10];
         if (timestamp >= 0
-            && timestamp <= _lastTimestamp
+            && timestamp <= LastTimestamp
             && DateTimeOffset.FromUnixTimeSeconds(timestamp).TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             && !authorization.Date.SequenceEqual(date))
         {

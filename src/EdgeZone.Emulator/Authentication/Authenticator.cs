@@ -19,7 +19,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
     /// <summary>Stands in <c>Authorization</c> for a signature where an action needs none.</summary>
     private const string SkipSignature = "SKIP";
 
-    private static readonly Caller _unsigned = new("", SandboxNames.Default, AppId: null);
+    private static readonly Caller UnsignedCaller = new("", SandboxNames.Default, AppId: null);
 
     private readonly SigningKeyCache _signingKeys = new();
 
@@ -34,7 +34,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
     private Caller AcceptUnsigned(CommonParameters common)
     {
         RequireCurrent(common.Timestamp);
-        return _unsigned;
+        return UnsignedCaller;
     }
 
     private Caller AuthenticateTc3(ReceivedRequest request, CommonParameters common)
@@ -48,7 +48,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
 
         if (!Tc3Authorization.TryParse(common.Authorization, out var authorization, out var fault))
         {
-            return settings.Mode == AuthMode.Off ? _unsigned : throw ApiErrors.Auth.InvalidAuthorization(fault);
+            return settings.Mode == AuthMode.Off ? UnsignedCaller : throw ApiErrors.Auth.InvalidAuthorization(fault);
         }
 
         var known = store.TryFind(authorization.SecretId, out var credential);

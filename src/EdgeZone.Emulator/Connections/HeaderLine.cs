@@ -6,9 +6,9 @@ namespace EdgeZone.Emulator.Connections;
 /// <summary>One line of a request's head, as bytes without its line end.</summary>
 internal static class HeaderLine
 {
-    private static readonly byte[] _receivedHostName = Encoding.ASCII.GetBytes(ReceivedHost.HeaderName);
+    private static readonly byte[] ReceivedHostBytes = Encoding.ASCII.GetBytes(ReceivedHost.HeaderName);
 
-    public static ReadOnlySpan<byte> ReceivedHostName => _receivedHostName;
+    public static ReadOnlySpan<byte> ReceivedHostName => ReceivedHostBytes;
 
     /// <summary>Whether this is the named header, in whatever case; the value comes without the blanks around it.</summary>
     public static bool TryGetValue(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)

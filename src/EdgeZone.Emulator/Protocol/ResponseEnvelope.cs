@@ -16,7 +16,7 @@ internal static class ResponseEnvelope
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static Utf8JsonWriter? _writer;
 
     public static void WriteSuccess(IBufferWriter<byte> output, IApiAction action, ApiResponse response)
     {
@@ -40,7 +40,7 @@ internal static class ResponseEnvelope
 
     private static Utf8JsonWriter Begin(IBufferWriter<byte> output)
     {
-        var writer = t_writer ??= new Utf8JsonWriter(output, Options);
+        var writer = _writer ??= new Utf8JsonWriter(output, Options);
         writer.Reset(output);
         writer.WriteStartObject();
         writer.WritePropertyName("Response"u8);

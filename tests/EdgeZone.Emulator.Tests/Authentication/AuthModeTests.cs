@@ -8,13 +8,13 @@ public class AuthModeTests
 {
     private const string Malformed = "The request `Authorization` header does not conform to tencentcloud standards: ";
 
-    private static readonly Caller _unsigned = new("", "default", null);
+    private static readonly Caller UnsignedCaller = new("", "default", null);
 
     [Theory]
     [InlineData(nameof(AuthMode.Lenient))]
     [InlineData(nameof(AuthMode.Off))]
     public void An_unsigned_call_is_played_in_the_default_sandbox(string mode) =>
-        Assert.Equal(_unsigned, new Gate(Enum.Parse<AuthMode>(mode)).Admit(Unsigned(Gate.Now)));
+        Assert.Equal(UnsignedCaller, new Gate(Enum.Parse<AuthMode>(mode)).Admit(Unsigned(Gate.Now)));
 
     [Fact]
     public void Strict_refuses_an_unsigned_call() => Assert.Equal(
@@ -25,8 +25,8 @@ public class AuthModeTests
     public void The_window_holds_for_an_unsigned_call_with_a_timestamp_too()
     {
         Assert.Equal("AuthFailure.SignatureExpire", new Gate(AuthMode.Lenient).Refuse(Unsigned(Gate.Now - 301)).Code);
-        Assert.Equal(_unsigned, new Gate(AuthMode.Lenient).Admit(Unsigned(timestamp: null)));
-        Assert.Equal(_unsigned, new Gate(AuthMode.Off).Admit(Unsigned(Gate.Now - 301)));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Lenient).Admit(Unsigned(timestamp: null)));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(Unsigned(Gate.Now - 301)));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public class AuthModeTests
     {
         var call = new Draft().Sign(_ => "SKIP");
 
-        Assert.Equal(_unsigned, new Gate(AuthMode.Lenient).Admit(call));
-        Assert.Equal(_unsigned, new Gate(AuthMode.Off).Admit(call));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Lenient).Admit(call));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(call));
         Assert.Equal(("AuthFailure.InvalidAuthorization", Malformed + "`SKIP` not valid for this action."), new Gate(AuthMode.Strict).Refuse(call));
     }
 
@@ -139,7 +139,7 @@ public class AuthModeTests
 
         Assert.Equal(("AuthFailure.InvalidAuthorization", $"{Malformed}{clause}."), new Gate(AuthMode.Strict).Refuse(call));
         Assert.Equal(("AuthFailure.InvalidAuthorization", $"{Malformed}{clause}."), new Gate(AuthMode.Lenient).Refuse(call));
-        Assert.Equal(_unsigned, new Gate(AuthMode.Off).Admit(call));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(call));
     }
 
     private static Call Unsigned(long? timestamp)

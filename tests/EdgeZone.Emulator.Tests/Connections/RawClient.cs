@@ -8,7 +8,7 @@ namespace EdgeZone.Emulator.Tests.Connections;
 /// <summary>A client that sends exactly the given text, with no HTTP library's opinion about it.</summary>
 internal sealed class RawClient : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TcpClient _connection = new() { NoDelay = true };
     private readonly List<byte> _received = [];
@@ -43,7 +43,7 @@ internal sealed class RawClient : IDisposable
     /// <summary>The body of the next answer, or the whole answer when its status is not 200.</summary>
     public async Task<string> ReadAnswerAsync()
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var patience = new CancellationTokenSource(Patience);
         var buffer = new byte[64 * 1024];
         while (true)
         {
