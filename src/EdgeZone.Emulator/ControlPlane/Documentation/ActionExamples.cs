@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EdgeZone.Emulator.ControlPlane.Documentation;
 
-/// <summary>A body for each action that works as it stands, once the creating ones were sent and as long as the deleting ones were not.</summary>
+/// <summary>A body for each action that works as it stands, in the order of the actions in which they build on one another.</summary>
 internal sealed class ActionExamples(ExampleWorld world)
 {
     public JsonObject Of(string action) => action switch
@@ -30,7 +30,7 @@ internal sealed class ActionExamples(ExampleWorld world)
         "CreatePrivateNetworkInstance" => new()
         {
             ["NetworkInstanceName"] = "example",
-            ["ZoneId"] = world.StaticZone,
+            ["ZoneId"] = world.PrivateZone,
             ["Network"] = ExampleWorld.PrivateSubnet,
             ["Mask"] = ExampleWorld.PrivateMask,
         },

@@ -29,9 +29,10 @@ internal sealed class ExampleWorld
         var (cloud, account) = (sandbox.Cloud, sandbox.HomeAccount);
         InstanceId = Try(() => cloud.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId)).InstanceIds[0])
             ?? "ins-00000000";
-        (StaticZone, StaticNetworkId) = StaticNetwork(cloud, account);
-        NewPrivateNetworkId = Try(() => cloud.CreatePrivateNetworkInstance(
-            account, new PrivateNetworkOrder(StaticZone, "example", PrivateSubnet, PrivateMask))) ?? PrivateNetworkId;
+        (PrivateZone, NewPrivateNetworkId) = FirstZoneThatTakes(
+            zone => cloud.CreatePrivateNetworkInstance(account, new PrivateNetworkOrder(zone, "example", PrivateSubnet, PrivateMask)), PrivateNetworkId);
+        (StaticZone, StaticNetworkId) = FirstZoneThatTakes(
+            zone => cloud.CreatePublicNetworkInstance(account, new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100)), PublicNetworkId);
         StaticIp = Try(() => cloud.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4)[0]) ?? "203.0.113.1";
     }
 
@@ -47,10 +48,13 @@ internal sealed class ExampleWorld
     /// <summary>The first instance.</summary>
     public string InstanceId { get; }
 
+    /// <summary>A zone that still lacks a private network.</summary>
+    public string PrivateZone { get; }
+
     /// <summary>The first private network besides those of the seed.</summary>
     public string NewPrivateNetworkId { get; }
 
-    /// <summary>A zone that still lacks a public network, and mostly a private one too.</summary>
+    /// <summary>A zone that still lacks a public network.</summary>
     public string StaticZone { get; }
 
     /// <summary>The first public network besides those of the seed.</summary>
@@ -81,16 +85,16 @@ internal sealed class ExampleWorld
         return "BMS5.MEDIUM8";
     }
 
-    private (string Zone, string Id) StaticNetwork(EdgeCloud cloud, long account)
+    // A zone holds one network of each kind, and an address can be applied for only where there is a quota of them.
+    private (string Zone, string Id) FirstZoneThatTakes(Func<string, string> create, string otherwise)
     {
         foreach (var zone in _seed.Accounts.OpenZones.Where(zone => _seed.Accounts.AddressQuotas.Any(quota => quota.Zone == zone)))
         {
-            var order = new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100);
-            if (Try(() => cloud.CreatePublicNetworkInstance(account, order)) is { } id)
+            if (Try(() => create(zone)) is { } id)
                 return (zone, id);
         }
 
-        return (Zone, PublicNetworkId);
+        return (Zone, otherwise);
     }
 
     // A seed of somebody's own may have no room for an example; the document is made all the same.
