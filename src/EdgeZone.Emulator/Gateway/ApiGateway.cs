@@ -46,6 +46,11 @@ internal sealed class ApiGateway(
             request = await RequestReader.ReadAsync(context);
             Run(call, request, unsigned, answer);
         }
+        catch (OperationCanceledException)
+        {
+            // The connection is gone, by the caller or because the process stops: there is nobody to answer.
+            return;
+        }
         catch (Exception e) when (Refuse(call, answer, e))
         {
         }
@@ -88,7 +93,7 @@ internal sealed class ApiGateway(
             case EdgeZoneException refusal:
                 call.Refuse(refusal.Code, refusal.Message);
                 break;
-            case OperationCanceledException or IOException:
+            case IOException:
                 return false;
             default:
                 var defect = ApiErrors.Service.InternalError();

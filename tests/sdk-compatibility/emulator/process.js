@@ -34,9 +34,9 @@ export async function startEmulator(settings = {}) {
   const exited = once(child, "close").then(([code, signal]) => ({ code, signal }));
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
-  const announcement = [];
+  const lines = [];
   const announced = new Promise((resolve) => createInterface({ input: child.stdout }).on("line", (line) => {
-    if (announcement.length < 100) announcement.push(line);
+    if (lines.length < 1000) lines.push(line);
     const address = /^ *API +(http:\S+)$/.exec(line);
     if (address) resolve(new URL(address[1]));
   }));
@@ -49,7 +49,8 @@ export async function startEmulator(settings = {}) {
     host: url.host,
     port: Number(url.port),
     exited,
-    announcement,
+    /** What it printed so far: the announcement, then its log. */
+    lines,
     stop() {
       child.kill("SIGTERM");
       return exited;

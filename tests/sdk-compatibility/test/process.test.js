@@ -9,7 +9,7 @@ describe("Start", () => {
   test("It announces a first call that works as it stands", async (t) => {
     const emulator = await startEmulator();
     t.after(() => emulator.stop());
-    assert.match(emulator.announcement.join("\n"), /^EdgeZone\.Emulator/);
+    assert.match(emulator.lines.join("\n"), /^EdgeZone\.Emulator/);
     const answer = await fetch(emulator.url, { method: "POST", headers: { "X-TC-Action": "DescribeZones" }, body: "{}" });
     assert.ok((await answer.json()).Response.TotalCount > 0, "the world is built in");
   });
@@ -77,6 +77,7 @@ describe("Stop", () => {
     assert.match(received(), /^HTTP\/1\.1 100/);
     socket.write('{"slow":');
     await endsInTime(emulator);
+    assert.doesNotMatch(emulator.lines.join("\n"), /ERR|exception/i);
     socket.destroy();
   });
 });
