@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs the fixture and proves that a stranger's test project needs nothing but one reference to it: a local source, a packages folder
 # that nothing else has filled, no file of this repository's builds in sight. Ends with the summary of `dotnet test`.
+# package-consumer.sh [VERSION [OPTION_OF_DOTNET_TEST...]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,4 +22,4 @@ user_packages=${HOME}/.nuget/packages
 fallback=()
 [ -d "$user_packages" ] && fallback=("-p:RestoreFallbackFolders=$user_packages")
 dotnet test "$consumer/PackageConsumer.csproj" -p:FixtureVersion="$version" "${fallback[@]}" \
-  -p:BaseIntermediateOutputPath="$work/obj/" -p:OutputPath="$work/bin/"
+  -p:BaseIntermediateOutputPath="$work/obj/" -p:OutputPath="$work/bin/" "${@:2}"
