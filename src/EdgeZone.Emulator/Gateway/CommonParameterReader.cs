@@ -11,9 +11,6 @@ namespace EdgeZone.Emulator.Gateway;
 /// </summary>
 internal sealed class CommonParameterReader(EmulatorSettings settings)
 {
-    /// <summary>The version that a newcomer's call is assumed to mean, the only one that exists.</summary>
-    public const string Version = "2026-04-01";
-
     /// <param name="call">Gets the action, the language and what was assumed.</param>
     /// <param name="request">The request.</param>
     /// <param name="unsigned">Whether it is known beforehand to be a JSON call without a signature.</param>
@@ -64,14 +61,14 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
     {
         var assumed = new List<string>(3);
         if (version is null)
-            assumed.Add($"Version={Version}");
+            assumed.Add($"Version={CommonValues.Version}");
         if (timestamp is null)
             assumed.Add("Timestamp=now");
         if (region is null)
             assumed.Add($"Region={settings.Defaults.Region}");
         if (assumed.Count > 0)
             call.Assumed = string.Join(", ", assumed);
-        return (version ?? Version, region ?? settings.Defaults.Region);
+        return (version ?? CommonValues.Version, region ?? settings.Defaults.Region);
     }
 
     private static List<FlatParameter> FlatOf(ReceivedRequest request)

@@ -6,6 +6,9 @@ namespace EdgeZone.Emulator.Gateway;
 /// <summary>Steps 3 and 6 of a call: what the common parameters say, once they are there.</summary>
 internal static class CommonValues
 {
+    /// <summary>The one version that exists, and the one that a newcomer's call is assumed to mean.</summary>
+    public const string Version = "2026-04-01";
+
     public const string Chinese = "zh-CN";
 
     public const string English = "en-US";
@@ -17,7 +20,7 @@ internal static class CommonValues
             throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Region" : "X-TC-Region");
         if (common.Language is not (null or English or Chinese))
             throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Language" : "X-TC-Language");
-        if (common.Version != CommonParameterReader.Version && !api.AcceptAnyVersion)
+        if (common.Version != Version && !api.AcceptAnyVersion)
             throw ApiErrors.Common.NoSuchVersion(common.Version!);
     }
 
