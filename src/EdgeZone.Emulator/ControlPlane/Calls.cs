@@ -43,7 +43,7 @@ internal static class Calls
         call.At.UtcDateTime,
         call.Action,
         call.SecretId,
-        call.Parameters,
+        call.Parameters.Text,
         call.ErrorCode ?? Success,
         call.ErrorMessage,
         Math.Round(call.Elapsed.TotalMilliseconds, 3),

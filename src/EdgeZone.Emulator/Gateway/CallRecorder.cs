@@ -6,8 +6,8 @@ namespace EdgeZone.Emulator.Gateway;
 /// <summary>Step 8 of a call: the line in the log and the entry in the sandbox's list of calls.</summary>
 internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvider time, ILogger<CallRecorder> logger)
 {
-    /// <summary>How much is kept of a call's parameters, in characters.</summary>
-    private const int LongestParameters = 4096;
+    /// <summary>How much is kept of a message, in characters.</summary>
+    private const int LongestMessage = 1024;
 
     private const string Success = "OK";
 
@@ -20,9 +20,9 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
             time.GetUtcNow(),
             call.Action,
             call.Caller!.SecretId,
-            call.Arguments?.Describe(LongestParameters),
+            new KeptArguments(call.Arguments),
             call.ErrorCode,
-            call.ErrorMessage is { } message ? BoundedText.Clip(message, LongestParameters) : null,
+            call.ErrorMessage is { } message ? BoundedText.Clip(message, LongestMessage) : null,
             elapsed,
             call.RequestIdText));
     }

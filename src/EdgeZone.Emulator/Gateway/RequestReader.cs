@@ -70,6 +70,8 @@ internal static class RequestReader
                 length += read;
                 if (length > limit)
                     throw TooLarge(v1);
+                if (length == http.ContentLength)
+                    return buffer.AsMemory(0, length);
                 if (length == buffer.Length)
                     buffer = Grow(buffer, length);
             }

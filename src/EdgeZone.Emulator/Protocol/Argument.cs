@@ -31,6 +31,8 @@ internal readonly record struct Argument
 /// <summary>The bound parameters of one call, in the order of the action's declaration.</summary>
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
 {
+    private const int ItemOverhead = 16;
+
     private readonly Argument[] _values = new Argument[parameters.Count];
 
     public IReadOnlyList<Parameter> Parameters => parameters;
@@ -39,6 +41,23 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
     {
         get => _values[index];
         set => _values[index] = value;
+    }
+
+    /// <summary>How much text the parameters hold, in characters; a list counts a few for each value besides.</summary>
+    public long Footprint
+    {
+        get
+        {
+            long footprint = 0;
+            foreach (var value in _values)
+            {
+                footprint += value.Text?.Length ?? 0;
+                for (var i = 0; i < (value.Items?.Count ?? 0); i++)
+                    footprint += value.Items![i].Length + ItemOverhead;
+            }
+
+            return footprint;
+        }
     }
 
     /// <summary>

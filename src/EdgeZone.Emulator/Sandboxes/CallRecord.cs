@@ -4,7 +4,7 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// <param name="At">When it arrived, real time.</param>
 /// <param name="Action">The action.</param>
 /// <param name="SecretId">The caller's id; empty for an unsigned call.</param>
-/// <param name="Parameters">The bound parameters, secrets masked, cut when long; null when the call was refused before.</param>
+/// <param name="Parameters">The bound parameters.</param>
 /// <param name="ErrorCode">The code of the refusal; null for a success.</param>
 /// <param name="ErrorMessage">The message of the refusal; null for a success.</param>
 /// <param name="Elapsed">How long the answer took.</param>
@@ -13,7 +13,7 @@ internal sealed record CallRecord(
     DateTimeOffset At,
     string Action,
     string SecretId,
-    string? Parameters,
+    KeptArguments Parameters,
     string? ErrorCode,
     string? ErrorMessage,
     TimeSpan Elapsed,

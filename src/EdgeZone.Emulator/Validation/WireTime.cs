@@ -6,13 +6,20 @@ namespace EdgeZone.Emulator.Validation;
 internal static class WireTime
 {
     /// <summary>With the zone mark, as instances and samples have it: <c>2026-01-13T10:00:00Z</c>.</summary>
-    public const string ZonedFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string ZonedFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    /// <summary>Without one, as networks and addresses have it: <c>2026-04-07T00:00:00</c>.</summary>
-    private const string PlainFormat = "yyyy-MM-dd'T'HH:mm:ss";
+    private const int ZonedLength = 20;
 
-    public static string Zoned(DateTimeOffset moment) => moment.UtcDateTime.ToString(ZonedFormat, CultureInfo.InvariantCulture);
+    /// <summary>The framework's sortable format has the plain form, and is several times as fast as a format of our own.</summary>
+    private const string PlainFormat = "s";
 
+    public static string Zoned(DateTimeOffset moment) => string.Create(ZonedLength, moment.UtcDateTime, static (text, time) =>
+    {
+        time.TryFormat(text, out var written, PlainFormat, CultureInfo.InvariantCulture);
+        text[written] = 'Z';
+    });
+
+    /// <summary>Without a zone mark, as networks and addresses have it: <c>2026-04-07T00:00:00</c>.</summary>
     public static string Plain(DateTimeOffset moment) => moment.UtcDateTime.ToString(PlainFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads an instant that has its zone mark, exactly as the API writes it.</summary>
