@@ -38,6 +38,12 @@ internal sealed record Tc3Call(string? Action, string Body = "{}")
 
     public string? ContentSha256 { get; init; }
 
+    /// <summary>The <c>Host</c> that is sent, when it is not where the connection goes.</summary>
+    public string? SentHost { get; init; }
+
+    /// <summary>The <c>Host</c> that is signed, when it is not the one that is sent.</summary>
+    public string? SignedHost { get; init; }
+
     /// <summary>What is signed, when it is not the body.</summary>
     public string? SignedBody { get; init; }
 
@@ -62,6 +68,7 @@ internal sealed record Tc3Call(string? Action, string Body = "{}")
                 Assert.True(request.Headers.TryAddWithoutValidation(name, value), name);
         }
 
+        request.Headers.Host = SentHost;
         Add("X-TC-Action", Action);
         Add("X-TC-Version", Version);
         Add("X-TC-Region", Region);
@@ -83,7 +90,7 @@ internal sealed record Tc3Call(string? Action, string Body = "{}")
         Headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["content-type"] = ContentType ?? "",
-            ["host"] = uri.Authority,
+            ["host"] = SignedHost ?? SentHost ?? uri.Authority,
         },
         Body = SignedBody is null ? body : Encoding.UTF8.GetBytes(SignedBody),
         UnsignedPayload = ContentSha256 == "UNSIGNED-PAYLOAD",
