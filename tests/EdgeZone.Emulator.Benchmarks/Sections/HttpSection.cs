@@ -28,13 +28,19 @@ internal static class HttpSection
         var answers = Record(quiet, logging);
         using var bare = RunningHost.Start(pair.Bare, $"--answers={answers}");
         RunningHost[] hosts = [quiet, bare, logging];
+        using var control = new HttpClient();
         foreach (var action in new[] { "CreateInstances", "DescribeInstances" })
         {
             var duration = TimeSpan.FromSeconds(options.Quick ? 1 : 3);
             foreach (var host in hosts)
                 LoadProcess.Start(host.Port, action, Connections, TimeSpan.FromSeconds(3));
             var rounds = Enumerable.Range(0, options.Quick ? QuickRounds : Rounds)
-                .Select(_ => hosts.Select(host => Round.Of(host, action, Connections, duration)).ToArray())
+                .Select(_ => hosts.Select(host =>
+                {
+                    if (host != bare)
+                        BeginAnew(control, host);
+                    return Round.Of(host, action, Connections, duration);
+                }).ToArray())
                 .ToArray();
             Tell(report, $"{pair.Kind}: {action}", rounds, 0, action == "CreateInstances" ? "ratio ≥ 1.0" : "");
             Tell(report, $"{pair.Kind}: {action}, log line on", rounds, 2, "");
@@ -71,6 +77,15 @@ internal static class HttpSection
         }
 
         return folder;
+    }
+
+    /// <summary>Each round finds the same world: what the one before left behind is neither kept nor in the way of the stock.</summary>
+    private static void BeginAnew(HttpClient control, RunningHost emulator)
+    {
+        using var reset = control.Send(new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{emulator.Port}/_emulator/reset"));
+        reset.EnsureSuccessStatusCode();
+        using var connection = new RawConnection(emulator.Port);
+        connection.Call(SignedCall.CreateInstances(RecordedInstances));
     }
 
     /// <param name="Load">What the client saw.</param>
