@@ -24,7 +24,7 @@ internal static class AnswerWriter
             headers["X-Emulator-Sandbox"] = call.Sandbox;
         if (call.Assumed is not null)
             headers["X-Emulator-Assumed"] = call.Assumed;
-        return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 
     // What a request header may hold is more than what a response header may.

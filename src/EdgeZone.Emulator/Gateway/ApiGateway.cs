@@ -46,13 +46,21 @@ internal sealed class ApiGateway(
             request = await RequestReader.ReadAsync(context);
             Run(call, request, unsigned, answer);
         }
-        catch (OperationCanceledException)
+        catch (BadHttpRequestException e)
+        {
+            // What is not even HTTP gets the web server's own answer; the connection cannot be read any further.
+            context.Response.StatusCode = e.StatusCode;
+            context.Response.Headers.Connection = "close";
+            return;
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             // The connection is gone, by the caller or because the process stops: there is nobody to answer.
             return;
         }
-        catch (Exception e) when (Refuse(call, answer, e))
+        catch (Exception e)
         {
+            Refuse(call, answer, e);
         }
         finally
         {
@@ -82,8 +90,8 @@ internal sealed class ApiGateway(
         ResponseEnvelope.WriteSuccess(answer, action, response);
     }
 
-    /// <summary>Turns what was thrown into the API's answer; false for what is not the API's to answer, such as a caller who went away.</summary>
-    private bool Refuse(ApiCall call, PooledAnswer answer, Exception exception)
+    /// <summary>Turns what was thrown into the API's answer.</summary>
+    private void Refuse(ApiCall call, PooledAnswer answer, Exception exception)
     {
         switch (exception)
         {
@@ -93,8 +101,6 @@ internal sealed class ApiGateway(
             case EdgeZoneException refusal:
                 call.Refuse(refusal.Code, refusal.Message);
                 break;
-            case IOException:
-                return false;
             default:
                 var defect = ApiErrors.Service.InternalError();
                 call.Refuse(defect.Code, defect.MessageIn(call.Language));
@@ -104,6 +110,5 @@ internal sealed class ApiGateway(
 
         answer.Clear();
         ResponseEnvelope.WriteError(answer, call.ErrorCode!, call.ErrorMessage!, call.RequestIdText);
-        return true;
     }
 }

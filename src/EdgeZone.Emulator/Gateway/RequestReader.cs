@@ -34,7 +34,7 @@ internal static class RequestReader
 
         // A newcomer's JSON call carries no Authorization either, but names its action in a header.
         var v1 = http.Headers.Authorization.Count == 0 && !http.Headers.ContainsKey("X-TC-Action");
-        var body = http.Method == "GET" ? default : await ReadBodyAsync(http, v1, context.RequestAborted);
+        var body = http.Method == "GET" ? default : await ReadBodyAsync(http, v1);
         return new ReceivedRequest
         {
             Method = http.Method,
@@ -52,7 +52,7 @@ internal static class RequestReader
             ArrayPool<byte>.Shared.Return(rented.Array);
     }
 
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest http, bool v1, CancellationToken aborted)
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest http, bool v1)
     {
         var limit = v1 ? LargestV1Body : LargestBody;
         if (http.ContentLength > limit)
@@ -64,7 +64,8 @@ internal static class RequestReader
         {
             while (true)
             {
-                var read = await http.Body.ReadAsync(buffer.AsMemory(length), aborted);
+                // A connection that breaks ends the reading by itself; its token would have to be made for every call.
+                var read = await http.Body.ReadAsync(buffer.AsMemory(length));
                 if (read == 0)
                     return buffer.AsMemory(0, length);
                 length += read;
