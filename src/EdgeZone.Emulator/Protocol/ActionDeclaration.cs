@@ -32,13 +32,13 @@ internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : 
     /// <summary>Completes the action with what judges its values, what runs it, and the shape of its answer.</summary>
     /// <param name="createValidator">Called once, with the first call of the action: rules are compiled then and not at start.</param>
     /// <param name="handle">Translates to the engine's words, makes one call on it, and translates back.</param>
-    /// <param name="responseType">The answer's shape.</param>
+    /// <param name="describeResponse">Gives the answer's shape; called once, with the first answer: a start need not describe those of every action.</param>
     public IApiAction Build<TResponse>(
         Func<IValidator<TRequest>>? createValidator,
         Func<ActionContext, TRequest, TResponse> handle,
-        JsonTypeInfo<TResponse> responseType)
+        Func<JsonTypeInfo<TResponse>> describeResponse)
         where TResponse : ApiResponse =>
-        new BuiltAction<TResponse>(name, _parameters.ToArray(), _setters.ToArray(), createValidator, handle, responseType);
+        new BuiltAction<TResponse>(name, _parameters.ToArray(), _setters.ToArray(), createValidator, handle, describeResponse);
 
     private ActionDeclaration<TRequest> Add(
         string parameter, ParameterType type, Presence presence, Action<TRequest, Argument> set, bool secret = false)
@@ -54,16 +54,17 @@ internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : 
         Action<TRequest, Argument>[] setters,
         Func<IValidator<TRequest>>? createValidator,
         Func<ActionContext, TRequest, TResponse> handle,
-        JsonTypeInfo<TResponse> responseType) : IApiAction
+        Func<JsonTypeInfo<TResponse>> describeResponse) : IApiAction
         where TResponse : ApiResponse
     {
         private readonly Lazy<IValidator<TRequest>>? _validator = createValidator is null ? null : new(createValidator);
+        private readonly Lazy<JsonTypeInfo<TResponse>> _responseType = new(describeResponse);
 
         public string Name => name;
 
         public IReadOnlyList<Parameter> Parameters => parameters;
 
-        public JsonTypeInfo ResponseType => responseType;
+        public JsonTypeInfo ResponseType => _responseType.Value;
 
         public ApiResponse Run(ActionContext context, Arguments arguments)
         {
@@ -79,6 +80,6 @@ internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : 
             return handle(context, request);
         }
 
-        public void Write(Utf8JsonWriter writer, ApiResponse response) => JsonSerializer.Serialize(writer, (TResponse)response, responseType);
+        public void Write(Utf8JsonWriter writer, ApiResponse response) => JsonSerializer.Serialize(writer, (TResponse)response, _responseType.Value);
     }
 }

@@ -14,7 +14,7 @@ internal static partial class DescribeInstanceTypes
         .String("Zone", Presence.Optional, (request, value) => request.Zone = value)
         .UInt64("Offset", Presence.Newer, (request, value) => request.Offset = value)
         .UInt64("Limit", Presence.Newer, (request, value) => request.Limit = value)
-        .Build(() => new Validator(), Handle, DescribeInstanceTypesJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => DescribeInstanceTypesJson.Default.Response);
 
     internal sealed record Request
     {

@@ -25,7 +25,7 @@ internal static partial class CreateInstances
         .Bool("EnableIpv6", Presence.Optional, (request, value) => request.EnableIpv6 = value)
         .String("Password", Presence.Newer, (request, value) => request.Password = value, secret: true)
         .String("SSHKey", Presence.Newer, (request, value) => request.SshKey = value, secret: true)
-        .Build(() => new Validator(), Handle, CreateInstancesJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => CreateInstancesJson.Default.Response);
 
     internal sealed record Request
     {

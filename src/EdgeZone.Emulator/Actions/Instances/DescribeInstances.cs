@@ -22,7 +22,7 @@ internal static partial class DescribeInstances
         .StringList("PublicIps", Presence.Optional, (request, value) => request.PublicIps = value)
         .UInt64("Offset", Presence.Optional, (request, value) => request.Offset = value)
         .UInt64("Limit", Presence.Optional, (request, value) => request.Limit = value)
-        .Build(() => new Validator(), Handle, DescribeInstancesJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => DescribeInstancesJson.Default.Response);
 
     internal sealed record Request
     {

@@ -18,7 +18,7 @@ internal static partial class ModifyInstanceAttribute
         .String("InstanceName", Presence.Optional, (request, value) => request.InstanceName = value)
         .String("NewPublicIp", Presence.Optional, (request, value) => request.NewPublicIp = value)
         .String("IpType", Presence.Optional, (request, value) => request.IpType = value)
-        .Build(() => new Validator(), Handle, ModifyInstanceAttributeJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => ModifyInstanceAttributeJson.Default.Response);
 
     internal sealed record Request
     {

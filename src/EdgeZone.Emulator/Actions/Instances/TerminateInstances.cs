@@ -13,7 +13,7 @@ internal static partial class TerminateInstances
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("TerminateInstances")
         .StringList("InstanceIds", Presence.Required, (request, value) => request.InstanceIds = value)
-        .Build(() => new Validator(), Handle, TerminateInstancesJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => TerminateInstancesJson.Default.Response);
 
     internal sealed record Request
     {

@@ -14,7 +14,7 @@ internal static partial class CreatePrivateNetworkInstance
         .String("ZoneId", Presence.Required, (request, value) => request.ZoneId = value)
         .String("Network", Presence.Required, (request, value) => request.Network = value)
         .Int64("Mask", Presence.Required, (request, value) => request.Mask = value)
-        .Build(() => new Validator(), Handle, CreatePrivateNetworkInstanceJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => CreatePrivateNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

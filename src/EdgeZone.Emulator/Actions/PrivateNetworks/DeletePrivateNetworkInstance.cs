@@ -8,7 +8,7 @@ internal static partial class DeletePrivateNetworkInstance
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePrivateNetworkInstance")
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
-        .Build(createValidator: null, Handle, DeletePrivateNetworkInstanceJson.Default.Response);
+        .Build(createValidator: null, Handle, () => DeletePrivateNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

@@ -14,7 +14,7 @@ internal static partial class DescribePrivateNetworkInstances
         .String("ZoneId", Presence.Optional, (request, value) => request.ZoneId = value)
         .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
         .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
-        .Build(() => new Validator(), Handle, DescribePrivateNetworkInstancesJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => DescribePrivateNetworkInstancesJson.Default.Response);
 
     internal sealed record Request
     {

@@ -11,7 +11,7 @@ internal static partial class ModifyPrivateNetworkInstance
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyPrivateNetworkInstance")
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
         .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
-        .Build(() => new Validator(), Handle, ModifyPrivateNetworkInstanceJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => ModifyPrivateNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

@@ -13,7 +13,7 @@ internal static partial class ApplyPublicIps
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
         .Int64("Count", Presence.Required, (request, value) => request.Count = value)
         .String("Type", Presence.Required, (request, value) => request.Type = value)
-        .Build(() => new Validator(), Handle, ApplyPublicIpsJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => ApplyPublicIpsJson.Default.Response);
 
     internal sealed record Request
     {

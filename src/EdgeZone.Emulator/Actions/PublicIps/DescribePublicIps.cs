@@ -22,7 +22,7 @@ internal static partial class DescribePublicIps
         .String("OrderByUpdateTime", Presence.Optional, (request, value) => request.OrderByUpdateTime = value)
         .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
         .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
-        .Build(() => new Validator(), Handle, DescribePublicIpsJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => DescribePublicIpsJson.Default.Response);
 
     internal sealed record Request
     {

@@ -13,7 +13,7 @@ internal static partial class ReleasePublicIp
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
         .String("Type", Presence.Required, (request, value) => request.Type = value)
         .StringList("IpList", Presence.Required, (request, value) => request.IpList = value)
-        .Build(() => new Validator(), Handle, ReleasePublicIpJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => ReleasePublicIpJson.Default.Response);
 
     internal sealed record Request
     {

@@ -22,7 +22,7 @@ internal static partial class CreatePublicNetworkInstance
         .Int64("BgpAsNumber", Presence.Newer, (request, value) => request.BgpAsNumber = value)
         .String("BgpPassword", Presence.Newer, (request, value) => request.BgpPassword = value, secret: true)
         .String("InstanceType", Presence.Newer, (request, value) => request.InstanceType = value)
-        .Build(() => new Validator(), Handle, CreatePublicNetworkInstanceJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => CreatePublicNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

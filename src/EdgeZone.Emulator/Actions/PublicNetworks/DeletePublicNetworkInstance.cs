@@ -8,7 +8,7 @@ internal static partial class DeletePublicNetworkInstance
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance")
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
-        .Build(createValidator: null, Handle, DeletePublicNetworkInstanceJson.Default.Response);
+        .Build(createValidator: null, Handle, () => DeletePublicNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

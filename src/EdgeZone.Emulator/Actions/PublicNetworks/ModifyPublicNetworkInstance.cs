@@ -11,7 +11,7 @@ internal static partial class ModifyPublicNetworkInstance
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyPublicNetworkInstance")
         .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
         .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
-        .Build(() => new Validator(), Handle, ModifyPublicNetworkInstanceJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => ModifyPublicNetworkInstanceJson.Default.Response);
 
     internal sealed record Request
     {

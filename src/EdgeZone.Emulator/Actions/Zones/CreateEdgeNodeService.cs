@@ -12,7 +12,7 @@ internal static partial class CreateEdgeNodeService
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateEdgeNodeService")
         .String("Zone", Presence.Required, (request, value) => request.Zone = value)
-        .Build(() => new Validator(), Handle, CreateEdgeNodeServiceJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => CreateEdgeNodeServiceJson.Default.Response);
 
     internal sealed record Request
     {

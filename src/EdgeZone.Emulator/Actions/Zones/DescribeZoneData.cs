@@ -15,7 +15,7 @@ internal static partial class DescribeZoneData
         .String("MetricName", Presence.Required, (request, value) => request.MetricName = value)
         .String("StartTime", Presence.Required, (request, value) => request.StartTime = value)
         .String("EndTime", Presence.Required, (request, value) => request.EndTime = value)
-        .Build(() => new Validator(), Handle, DescribeZoneDataJson.Default.Response);
+        .Build(() => new Validator(), Handle, () => DescribeZoneDataJson.Default.Response);
 
     internal sealed record Request
     {

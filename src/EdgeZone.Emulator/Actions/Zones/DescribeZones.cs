@@ -12,7 +12,7 @@ internal static partial class DescribeZones
     // The newer page speaks of FilterByAppId in its text and lists it in no table.
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZones")
         .Bool("FilterByAppId", Presence.Newer, (request, value) => request.FilterByAppId = value)
-        .Build(createValidator: null, Handle, DescribeZonesJson.Default.Response);
+        .Build(createValidator: null, Handle, () => DescribeZonesJson.Default.Response);
 
     internal sealed record Request
     {
