@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EdgeZone.Emulator.Domain.Paging;
 
 namespace EdgeZone.Emulator.Domain.Instances;
@@ -6,13 +5,13 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// <summary>The instances there are: by id, and per account in order of creation.</summary>
 /// <remarks>
 /// Adding, replacing, removing, finding by id and cutting a page out of an unfiltered list cost the same whether there are a thousand
-/// or a million: the sorted set is a balanced tree that knows the size of its branches, so it can be read at any index.
+/// or a million, but for a step for each doubling: see <see cref="CreationOrder"/>.
 /// </remarks>
 internal sealed class InstanceRegistry
 {
     private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Instance> _instances = [];
-    private readonly Dictionary<long, ImmutableSortedSet<long>.Builder> _ofAccount = [];
+    private readonly Dictionary<long, CreationOrder> _ofAccount = [];
     private long _nextSequence;
 
     /// <summary>The next place in the order of creation.</summary>
@@ -30,7 +29,7 @@ internal sealed class InstanceRegistry
         _sequences.Add(instance.InstanceId, instance.Sequence);
         _instances.Add(instance.Sequence, instance);
         if (!_ofAccount.TryGetValue(instance.AppId, out var order))
-            _ofAccount[instance.AppId] = order = ImmutableSortedSet.CreateBuilder<long>();
+            _ofAccount[instance.AppId] = order = new CreationOrder();
         order.Add(instance.Sequence);
     }
 
@@ -55,7 +54,7 @@ internal sealed class InstanceRegistry
 
     /// <summary>All instances of an account, newest first.</summary>
     public IEnumerable<Instance> NewestFirst(long appId) =>
-        _ofAccount.TryGetValue(appId, out var order) ? order.Reverse().Select(sequence => _instances[sequence]) : [];
+        _ofAccount.TryGetValue(appId, out var order) ? order.NewestFirst(0).Select(sequence => _instances[sequence]) : [];
 
     private List<Instance> ByIds(long appId, IReadOnlyList<string> ids, InstanceFilter filter) =>
     [
@@ -71,8 +70,9 @@ internal sealed class InstanceRegistry
         if (!_ofAccount.TryGetValue(appId, out var order))
             return new Page<Instance>([], 0);
         var items = new Instance[window.CountWithin(order.Count)];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = _instances[order[order.Count - 1 - (int)window.Offset - i]];
+        var filled = 0;
+        foreach (var sequence in order.NewestFirst((int)Math.Min(window.Offset, order.Count)).Take(items.Length))
+            items[filled++] = _instances[sequence];
         return new Page<Instance>(items, order.Count);
     }
 }
