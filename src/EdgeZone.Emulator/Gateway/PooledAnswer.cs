@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 
 namespace EdgeZone.Emulator.Gateway;
 
@@ -8,9 +7,10 @@ internal sealed class PooledAnswer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4096;
     private const int LargestKept = 256 * 1024;
-    private const int MostKept = 256;
 
-    private static readonly ConcurrentBag<PooledAnswer> Pool = [];
+    // One for each thread: taking and giving it back needs no lock, and there are never more than threads.
+    [ThreadStatic]
+    private static PooledAnswer? _spare;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(FirstSize);
 
@@ -20,7 +20,12 @@ internal sealed class PooledAnswer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
 
-    public static PooledAnswer Rent() => Pool.TryTake(out var answer) ? answer : new PooledAnswer();
+    public static PooledAnswer Rent()
+    {
+        var answer = _spare ?? new PooledAnswer();
+        _spare = null;
+        return answer;
+    }
 
     public void Clear() => _buffer.ResetWrittenCount();
 
@@ -32,9 +37,9 @@ internal sealed class PooledAnswer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        if (_buffer.Capacity > LargestKept || Pool.Count >= MostKept)
+        if (_buffer.Capacity > LargestKept)
             return;
         Clear();
-        Pool.Add(this);
+        _spare = this;
     }
 }
