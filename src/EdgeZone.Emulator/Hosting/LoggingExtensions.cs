@@ -11,6 +11,9 @@ internal static class LoggingExtensions
 {
     private const string LineTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    // It says nothing above information, but while anything of it may be logged the server makes an activity for every request.
+    private const string RequestActivities = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     public static void AddEmulatorLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -21,7 +24,9 @@ internal static class LoggingExtensions
 
     private static void Configure(LoggerConfiguration logger, LoggingSettings settings)
     {
-        logger.MinimumLevel.ControlledBy(new LoggingLevelSwitch(Level(settings.Level))).MinimumLevel.Override("Microsoft", LogEventLevel.Warning);
+        logger.MinimumLevel.ControlledBy(new LoggingLevelSwitch(Level(settings.Level)))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override(RequestActivities, LevelAlias.Off);
         if (settings.Format == LogFormat.Json)
             logger.WriteTo.Console(new CompactJsonFormatter());
         else

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EdgeZone.Emulator.Settings;
 
 /// <summary>What a region looks like: <c>ap-guangzhou</c>, <c>na-siliconvalley</c>, <c>ap-shanghai-fsi</c>.</summary>
@@ -5,11 +7,18 @@ internal static class RegionNames
 {
     private const int Longest = 64;
 
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     public static bool IsWellFormed(string? region)
     {
-        if (region is null or { Length: > Longest } || !char.IsAsciiLetterLower(region.FirstOrDefault()))
+        if (region is null or "" or { Length: > Longest } || !char.IsAsciiLetterLower(region[0]) || !region.Contains('-', StringComparison.Ordinal))
             return false;
-        var parts = region.Split('-');
-        return parts.Length >= 2 && Array.TrueForAll(parts, part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
+        foreach (var part in region.AsSpan().Split('-'))
+        {
+            if (region.AsSpan(part).IsEmpty || region.AsSpan(part).ContainsAnyExcept(Allowed))
+                return false;
+        }
+
+        return true;
     }
 }
