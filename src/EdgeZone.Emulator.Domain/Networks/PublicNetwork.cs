@@ -15,9 +15,6 @@ internal sealed class PublicNetwork(
     /// <summary>How addresses reach its servers.</summary>
     public RouteMode RouteMode => order.RouteMode;
 
-    /// <summary>Whether the account applies for its addresses and releases them.</summary>
-    public bool IsStatic => RouteMode == RouteMode.Static;
-
     /// <summary>How many addresses were applied for, both families together.</summary>
     public int Applied => ipv4.Applied + (ipv6?.Applied ?? 0);
 

@@ -30,6 +30,10 @@ internal sealed partial class ControlPlanePipeline(
         {
             await ProblemWriter.WriteAsync(context, problem);
         }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The connection is gone: there is nobody to answer.
+        }
     }
 
     /// <summary>While the control plane has a port of its own, that port is not the API's.</summary>

@@ -15,7 +15,7 @@ internal static class Announcement
 
     private static string Text(EmulatorSettings settings, ICollection<string> urls)
     {
-        var address = Reachable(urls.First());
+        var address = ListenAddresses.Reachable(urls.First(), "localhost");
         var control = settings.Control.Port is { } port ? $"http://localhost:{port}" : address;
         var lines = new List<string>
         {
@@ -45,11 +45,5 @@ internal static class Announcement
     {
         const string Body = """{"Zone":"ap-guangzhou-1","InstanceType":"BMS5.MEDIUM8","InstanceName":"first","PrivateNetworkId":"net-private-001","PublicNetworkId":"net-public-001"}""";
         return $"curl {address} -H 'X-TC-Action: CreateInstances' -d '{Body}'";
-    }
-
-    private static string Reachable(string url)
-    {
-        var address = BindingAddress.Parse(url);
-        return address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? $"{address.Scheme}://localhost:{address.Port}" : url;
     }
 }

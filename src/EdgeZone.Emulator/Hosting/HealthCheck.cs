@@ -11,10 +11,13 @@ internal static class HealthCheck
     public static async Task<int> RunAsync(string[] args)
     {
         var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables().AddCommandLine(args).Build();
-        var address = BindingAddress.Parse(ListenAddresses.From(configuration, 8080)[0]);
-        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;
-        var url = $"{address.Scheme}://{host}:{address.Port}/_emulator/health";
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables("DOTNET_")
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(args)
+            .Build();
+        var url = $"{ListenAddresses.Reachable(ListenAddresses.From(configuration)[0], "127.0.0.1")}/_emulator/health";
         try
         {
             using var client = new HttpClient { Timeout = Patience };

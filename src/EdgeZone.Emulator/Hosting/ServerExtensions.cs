@@ -9,7 +9,6 @@ namespace EdgeZone.Emulator.Hosting;
 /// <summary>Kestrel, opened as wide as the gateway needs it: what is over the API's limits shall get the API's error, not a dropped connection.</summary>
 internal static class ServerExtensions
 {
-    private const int DefaultPort = 8080;
     private const int LargestHead = 64 * 1024;
     private const int MostHeaders = 1000;
 
@@ -26,7 +25,7 @@ internal static class ServerExtensions
     public static void Listen(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<EmulatorSettings>();
-        var addresses = ListenAddresses.From(app.Configuration, DefaultPort);
+        var addresses = ListenAddresses.From(app.Configuration);
         if (settings.Control is { Enabled: true, Port: { } port } && !addresses.Any(address => BindingAddress.Parse(address).Port == port))
             addresses = [.. addresses, $"http://*:{port}"];
         // A server in memory has no addresses.

@@ -97,11 +97,6 @@ internal static class ApiErrors
             "InvalidParameter",
             $"Parameter `{name}` invalid array format, array index must be continuous and starts with 0.",
             $"参数 `{name}` 是非法是数组格式，数组下标必须是连续的而且从0下标开始。");
-
-        public static ApiException InvalidFormat(string name) => new(
-            "InvalidParameter",
-            $"Parameter `{name}` format invalid.",
-            $"参数 `{name}` 格式非法。");
     }
 
     /// <summary>Credentials and signatures.</summary>
