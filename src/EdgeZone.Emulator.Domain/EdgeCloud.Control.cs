@@ -15,7 +15,9 @@ public sealed partial class EdgeCloud
         get
         {
             lock (_gate)
+            {
                 return _clock.State;
+            }
         }
     }
 
@@ -25,7 +27,9 @@ public sealed partial class EdgeCloud
         get
         {
             lock (_gate)
+            {
                 return _schedule.NextDue;
+            }
         }
     }
 
@@ -64,13 +68,22 @@ public sealed partial class EdgeCloud
                     break;
                 case AdvanceTarget.Idle:
                     while (MoveToNextDue(log))
+                    {
                         continue;
+                    }
+
                     break;
                 case AdvanceTarget.Allocated until:
                     if (_instances.Find(until.InstanceId) is null)
+                    {
                         throw new ControlException("instanceId", $"Instance {until.InstanceId} does not exist.", isNotFound: true);
+                    }
+
                     while (_instances.Find(until.InstanceId) is { } instance && InstanceLifecycle.IsAllocating(instance.Status) && MoveToNextDue(log))
+                    {
                         continue;
+                    }
+
                     break;
             }
 
@@ -105,12 +118,18 @@ public sealed partial class EdgeCloud
             {
                 var most = Math.Max(0, _options.MaximumMachines - stock.Bound - stock.Wiping);
                 if (wanted < 0 || wanted > most)
+                {
                     throw new ControlException("free", $"{wanted} is not between 0 and {most}, the machines {type} can have free in {zone}.");
+                }
+
                 _machines.Of(zone, type).SetFree(wanted);
             }
 
             if (quota is { } ceiling)
+            {
                 _accounts.SetQuota(zone, type, ceiling);
+            }
+
             return StockOf(zone, type);
         }
     }
@@ -118,9 +137,15 @@ public sealed partial class EdgeCloud
     private StockState StockOf(string zone, string type)
     {
         if (_zones.Find(zone) is null)
+        {
             throw new ControlException("zone", $"Zone {zone} does not exist.", isNotFound: true);
+        }
+
         if (!_instanceTypes.ContainsKey(type))
+        {
             throw new ControlException("instanceType", $"Instance type {type} does not exist.", isNotFound: true);
+        }
+
         var stock = _machines.Of(zone, type);
         return new StockState(zone, type, stock.Machines, stock.Free, stock.Bound, stock.Wiping, _accounts.First.Instances.QuotaOf(zone, type));
     }
@@ -128,14 +153,20 @@ public sealed partial class EdgeCloud
     private static DateTimeOffset EndOf(TimeSpan span, DateTimeOffset from)
     {
         if (span < TimeSpan.Zero)
+        {
             throw new ControlException("by", $"{span} is negative; a sandbox's time never runs backwards.");
+        }
+
         return span <= DateTimeOffset.MaxValue - from ? from + span : throw new ControlException("by", $"{span} from {from:O} leads beyond year 9999.");
     }
 
     private bool MoveToNextDue(HappeningLog log)
     {
         if (_schedule.NextDue is not { } due)
+        {
             return false;
+        }
+
         MoveTo(due, log);
         return true;
     }

@@ -30,7 +30,10 @@ public sealed partial class EdgeCloud
             var stock = _machines.Of(order.Zone, model.Code);
             var count = Math.Min(order.Count, stock.Free);
             if (count == 0)
+            {
                 throw Refusal.Instance.OutOfStock(model.Code, order.Zone);
+            }
+
             account.BillIn(order.Zone);
 
             var ids = new string[count];
@@ -120,12 +123,18 @@ public sealed partial class EdgeCloud
             if (change.Name is { } name)
             {
                 if (!InstanceLifecycle.CanRename(instance.Status))
+                {
                     throw Refusal.Instance.CannotRename(instance.InstanceId, instance.Status.Word());
+                }
+
                 instance = instance with { Name = name };
             }
 
             if (change.NewPublicIp is { } ip)
+            {
                 instance = Readdress(instance, ip, change.IpFamily, now);
+            }
+
             _instances.Replace(instance);
         }
     }
@@ -133,19 +142,36 @@ public sealed partial class EdgeCloud
     private Instance Readdress(Instance instance, string ip, IpFamily family, DateTimeOffset now)
     {
         if (!IpNotation.TryParse(ip, family, out var wanted))
+        {
             throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it is not an {family} address");
+        }
+
         if (!InstanceLifecycle.CanChangeAddress(instance.Status))
+        {
             throw Refusal.Instance.CannotChangeAddress(instance.InstanceId, instance.Status.Word());
+        }
+
         if (_publicNetworks.Find(instance.PublicNetworkId)!.Addresses(family) is not { } addresses || !addresses.Contains(wanted))
+        {
             throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it does not belong to public network instance {instance.PublicNetworkId}");
+        }
 
         var hasOne = IpNotation.TryParse(family == IpFamily.Ipv4 ? instance.PublicIp : instance.PublicIpv6, family, out var current);
         if (hasOne && current == wanted)
+        {
             return instance;
+        }
+
         if (!addresses.IsFree(wanted))
+        {
             throw Refusal.Instance.AddressInUse(instance.InstanceId, ip);
+        }
+
         if (hasOne)
+        {
             addresses.Unbind(current, now);
+        }
+
         addresses.Bind(wanted, instance.InstanceId, now);
         var text = IpNotation.Format(wanted, family);
         return family == IpFamily.Ipv4 ? instance with { PublicIp = text } : instance with { PublicIpv6 = text };
@@ -154,7 +180,10 @@ public sealed partial class EdgeCloud
     private InstanceType ModelOffered(Account account, string zone, string instanceType)
     {
         if (_zones.Find(zone) is null || !account.MayUse(zone))
+        {
             throw Refusal.Parameter.InvalidValue("Zone", zone, "the zone does not exist or is not open to the account");
+        }
+
         return account.Instances.QuotaOf(zone, instanceType) is not null
             ? _instanceTypes[instanceType]
             : throw Refusal.Parameter.InvalidValue("InstanceType", instanceType, $"the instance type is not offered in zone {zone}");
@@ -172,7 +201,10 @@ public sealed partial class EdgeCloud
     private EdgeZoneException? WhyNotTerminate(long appId, string id)
     {
         if (_instances.FindOwned(appId, id) is not { } instance)
+        {
             return Refusal.Instance.NotFound(id);
+        }
+
         return InstanceLifecycle.CanTerminate(instance.Status) ? null : Refusal.Instance.CannotTerminate(id, instance.Status.Word());
     }
 
@@ -189,7 +221,10 @@ public sealed partial class EdgeCloud
         }
 
         if (!InstanceLifecycle.HoldsQuota(ended.Status))
+        {
             account.Instances.GiveBack(instance.Zone, instance.InstanceType);
+        }
+
         _machines.Of(instance.Zone, instance.InstanceType).StartWiping();
         _schedule.Begin(ProvisioningStep.WipeDisks, instance.InstanceId, now);
     }

@@ -24,7 +24,9 @@ public sealed partial class EdgeCloud
     {
         string id;
         do
+        {
             id = ids.Next();
+        }
         while (networks.Find(id) is not null);
         return id;
     }
@@ -48,13 +50,18 @@ public sealed partial class EdgeCloud
     {
         var owner = _accounts.First;
         foreach (var network in seed.PrivateNetworks)
+        {
             AddPrivateNetwork(network.Id, owner.AppId, network.Zone, network.Name, network.Subnet, now);
+        }
+
         foreach (var network in seed.PublicNetworks)
         {
             var zone = network.Order.Zone;
             var planted = AddPublicNetwork(network.Id, owner.AppId, zone, network.Order, TakeAddresses(owner, zone, network.Order.RouteMode), now);
             foreach (var ip in network.Ips)
+            {
                 PlantAddress(planted, ip, now);
+            }
         }
     }
 
@@ -64,7 +71,10 @@ public sealed partial class EdgeCloud
         if (!IpNotation.TryParse(ip, family, out var address)
             || network.Addresses(family) is not AppliedAddresses applied
             || _addresses[network.Zone].StaticPool(family)?.TryTake(address) is not true)
+        {
             throw new ArgumentException($"The seed gives network {network.Id} the address {ip}, which its zone does not have free for it.");
+        }
+
         applied.Add(address, now);
     }
 }

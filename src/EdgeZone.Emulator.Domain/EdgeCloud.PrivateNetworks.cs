@@ -20,7 +20,9 @@ public sealed partial class EdgeCloud
             var zone = ZoneOpenTo(account, order.Zone) ?? throw Refusal.Parameter.Invalid("ZoneId", order.Zone, ZoneNotOpen);
             var subnet = PrivateSubnets.Accept(order.Network, order.Mask);
             if (_privateNetworks.FindInZone(appId, zone.Code) is { } existing)
+            {
                 throw Refusal.PrivateNetwork.Duplicate(existing.Id, zone.Code);
+            }
 
             var id = UnusedId(_privateNetworkIds, _privateNetworks);
             AddPrivateNetwork(id, appId, zone.Code, order.Name, subnet, now);
@@ -50,7 +52,10 @@ public sealed partial class EdgeCloud
             Settle();
             var network = OwnPrivateNetwork(appId, id);
             if (network.ServerCount > 0)
+            {
                 throw Refusal.PrivateNetwork.InUse(id, network.ServerCount);
+            }
+
             _privateNetworks.Remove(network);
         }
     }

@@ -24,10 +24,15 @@ public sealed partial class EdgeCloud
             var applied = AppliedOf(network, family);
             var quota = QuotaOf(account.AddressQuotaOf(network.Zone), family) ?? throw Refusal.PublicIp.QuotaNotConfigured(family == IpFamily.Ipv6, network.Zone);
             if (count > quota - (long)applied.Applied)
+            {
                 throw Refusal.PublicIp.QuotaExceeded(family == IpFamily.Ipv6, quota, applied.Applied, count);
+            }
+
             var pool = _addresses[network.Zone].StaticPool(family);
             if (pool is null || (UInt128)count > pool.Available)
+            {
                 throw Refusal.PublicIp.Insufficient(family == IpFamily.Ipv6, network.Zone, count);
+            }
 
             var drawn = new string[count];
             for (var i = 0; i < drawn.Length; i++)
@@ -53,7 +58,10 @@ public sealed partial class EdgeCloud
             Settle();
             var network = _publicNetworks.Find(networkId) ?? throw Refusal.PublicNetwork.NotFound(networkId);
             if (network.AppId != appId)
+            {
                 throw Refusal.PublicNetwork.Foreign(networkId);
+            }
+
             var applied = AppliedOf(network, family);
 
             // Every address is judged by the one rule before any is judged by the next.
@@ -61,14 +69,19 @@ public sealed partial class EdgeCloud
             foreach (var ip in ips)
             {
                 if (!IpNotation.TryParse(ip, family, out var address) || !applied.Contains(address))
+                {
                     throw Refusal.PublicIp.NotApplied(family == IpFamily.Ipv6, ip, networkId);
+                }
+
                 addresses.Add(address);
             }
 
             foreach (var address in addresses)
             {
                 if (!applied.IsFree(address))
+                {
                     throw Refusal.PublicIp.StillBound(IpNotation.Format(address, family), applied.InstanceOf(address));
+                }
             }
 
             foreach (var address in addresses)

@@ -19,7 +19,9 @@ public sealed partial class EdgeCloud
             var account = _accounts.Get(appId);
             var zone = ZoneOpenTo(account, order.Zone) ?? throw Refusal.Zone.UnknownToPublicNetwork(order.Zone);
             if (_publicNetworks.FindInZone(appId, zone.Code) is { } existing)
+            {
                 throw Refusal.PublicNetwork.Duplicate(existing.Id, zone.Code);
+            }
 
             var addresses = TakeAddresses(account, zone.Code, order.RouteMode);
             return AddPublicNetwork(UnusedId(_publicNetworkIds, _publicNetworks), appId, zone.Code, order, addresses, now).Id;
@@ -48,7 +50,10 @@ public sealed partial class EdgeCloud
             Settle();
             var network = OwnPublicNetwork(appId, id);
             if (network.ServerCount > 0 || network.Applied > 0)
+            {
                 throw Refusal.PublicNetwork.InUse(id, network.ServerCount, network.Applied);
+            }
+
             _addresses[network.Zone].ReturnRanges(network);
             _publicNetworks.Remove(network);
         }
@@ -63,7 +68,10 @@ public sealed partial class EdgeCloud
         {
             Settle();
             if (filter.Id is { } id)
+            {
                 OwnPublicNetwork(appId, id);
+            }
+
             return Page<PublicNetworkView>.Of([.. _publicNetworks.Matching(appId, WithZoneCode(filter)).Select(network => network.View())], window);
         }
     }

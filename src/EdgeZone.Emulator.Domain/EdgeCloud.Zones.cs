@@ -47,7 +47,10 @@ public sealed partial class EdgeCloud
             Settle();
             var account = _accounts.Get(appId);
             if (_zones.Find(zone) is null || !account.MayUse(zone))
+            {
                 throw Refusal.Zone.UnknownToEdgeNodeService(zone);
+            }
+
             account.BillIn(zone);
         }
     }
@@ -56,7 +59,9 @@ public sealed partial class EdgeCloud
     public bool IsEdgeNodeServiceOn(long appId, string zone)
     {
         lock (_gate)
+        {
             return _accounts.Get(appId).IsBilledIn(zone);
+        }
     }
 
     /// <summary>The account's traffic in a zone, a point per full minute from start to end that is not in the future
@@ -72,7 +77,10 @@ public sealed partial class EdgeCloud
             var now = Settle();
             var account = _accounts.Get(appId);
             if (_zones.Find(zone) is null || !account.MayUse(zone))
+            {
                 throw Refusal.Zone.UnknownToZoneData(zone);
+            }
+
             var servers = _instances.NewestFirst(appId).Count(instance => instance.Zone == zone && InstanceLifecycle.CausesTraffic(instance.Status));
             return ZoneTraffic.Between(zone, metric, start, end < now ? end : now, servers);
         }

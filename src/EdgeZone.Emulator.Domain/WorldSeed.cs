@@ -60,6 +60,8 @@ public sealed record WorldSeed
     private static void EnsureAllKnown(HashSet<string> known, string kind, string[] named)
     {
         if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
             throw new ArgumentException($"The seed names {kind} {unknown}, which it does not define.");
+        }
     }
 }

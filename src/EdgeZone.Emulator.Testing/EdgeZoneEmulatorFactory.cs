@@ -20,6 +20,8 @@ public class EdgeZoneEmulatorFactory : WebApplicationFactory<EmulatorAssembly>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         foreach (var (name, value) in FixtureDefaults.Settings)
+        {
             builder.UseSetting(FixtureDefaults.Section + name, value);
+        }
     }
 }

@@ -25,7 +25,10 @@ internal static class Tc3Check
 
         var canonical = new StringBuilder(256).Append(request.Method).Append("\n/\n\n");
         foreach (var name in names.Split(';'))
+        {
             canonical.Append(name).Append(':').Append(request.Headers[name].ToString().Trim().ToLowerInvariant()).Append('\n');
+        }
+
         canonical.Append('\n').Append(names).Append('\n').Append(Hex(SHA256.HashData(body)));
         var toSign = $"TC3-HMAC-SHA256\n{request.Headers["X-TC-Timestamp"]}\n{date}/{service}/tc3_request\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))}";
 

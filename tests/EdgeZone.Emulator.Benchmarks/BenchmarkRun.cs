@@ -28,7 +28,9 @@ internal static class BenchmarkRun
 
         var pairs = new List<HostPair> { HostPair.Jit() };
         if (options.Native)
+        {
             pairs.Add(HostPair.PublishNative());
+        }
 
         var report = new Report();
         foreach (var (name, run) in Sections.Where(section => options.Only is null || section.Name == options.Only))

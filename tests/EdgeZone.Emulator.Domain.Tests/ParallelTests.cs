@@ -70,7 +70,10 @@ public class ParallelTests
         AtOnce(_ =>
         {
             for (var i = 0; i < 100; i++)
+            {
                 ids.Add(_world.Cloud.NextRequestId());
+            }
+
             return "";
         });
 

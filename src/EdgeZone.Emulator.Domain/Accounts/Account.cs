@@ -14,7 +14,9 @@ internal sealed class Account
         _openZones = new HashSet<string>(template.OpenZones, StringComparer.Ordinal);
         _addressQuotas = template.AddressQuotas.ToDictionary(quota => quota.Zone, StringComparer.Ordinal);
         foreach (var quota in instanceQuotas)
+        {
             Instances.SetQuota(quota.Zone, quota.InstanceType, quota.Quota);
+        }
     }
 
     /// <summary>Its number.</summary>

@@ -12,11 +12,17 @@ internal sealed class AccountBook
     public AccountBook(AccountTemplate template, IReadOnlyList<long> appIds)
     {
         if (appIds.Count == 0)
+        {
             throw new ArgumentException("A sandbox needs at least one account.", nameof(appIds));
+        }
+
         _template = template;
         _quotas = template.InstanceQuotas.ToDictionary(quota => (quota.Zone, quota.InstanceType));
         foreach (var appId in appIds)
+        {
             Get(appId);
+        }
+
         First = Get(appIds[0]);
     }
 
@@ -27,7 +33,10 @@ internal sealed class AccountBook
     public Account Get(long appId)
     {
         if (!_accounts.TryGetValue(appId, out var account))
+        {
             _accounts[appId] = account = new Account(appId, _template, _quotas.Values);
+        }
+
         return account;
     }
 
@@ -36,6 +45,8 @@ internal sealed class AccountBook
     {
         _quotas[(zone, instanceType)] = new InstanceQuota(zone, instanceType, quota);
         foreach (var account in _accounts.Values)
+        {
             account.Instances.SetQuota(zone, instanceType, quota);
+        }
     }
 }

@@ -29,7 +29,9 @@ internal sealed class QuotaLedger
     {
         var (quota, used) = (QuotaOf(zone, instanceType) ?? 0, UsedOf(zone, instanceType));
         if (quota > 0 && (long)used + count > quota)
+        {
             throw Refusal.Instance.QuotaExceeded(quota, used, count);
+        }
     }
 
     /// <summary>Counts one instance more.</summary>
@@ -41,7 +43,10 @@ internal sealed class QuotaLedger
     private Entry EntryOf(string zone, string instanceType)
     {
         if (!_entries.TryGetValue((zone, instanceType), out var entry))
+        {
             _entries[(zone, instanceType)] = entry = new Entry();
+        }
+
         return entry;
     }
 

@@ -27,9 +27,14 @@ internal sealed class IdSequence
         _digits = digits;
         _size = 1;
         for (var i = 0; i < Length; i++)
+        {
             _size = checked(_size * (ulong)digits.Length);
+        }
+
         do
+        {
             _factor = (ulong)chance.Below(_size);
+        }
         while (BigInteger.GreatestCommonDivisor(_factor, _size) != BigInteger.One);
         _shift = (ulong)chance.Below(_size);
     }
@@ -38,7 +43,10 @@ internal sealed class IdSequence
     public string Next()
     {
         if (_count == _size)
+        {
             throw new InvalidOperationException($"All {_size} ids of the form {_prefix}… have been issued.");
+        }
+
         var value = (ulong)((((UInt128)_factor * _count) + _shift) % _size);
         _count++;
         return string.Create(_prefix.Length + Length, (Prefix: _prefix, Digits: _digits, Value: value), static (text, id) =>

@@ -36,7 +36,9 @@ internal sealed class SeededGenerator(ulong seed)
         var fair = UInt128.MaxValue - (UInt128.MaxValue % bound);
         UInt128 drawn;
         do
+        {
             drawn = new UInt128(NextBits(), NextBits());
+        }
         while (drawn >= fair);
         return drawn % bound;
     }

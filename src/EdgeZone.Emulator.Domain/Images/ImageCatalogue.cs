@@ -24,9 +24,15 @@ internal sealed class ImageCatalogue
         var image = imageId is null ? _default : _byId.GetValueOrDefault(imageId)
             ?? throw Refusal.Parameter.InvalidValue("ImageId", imageId, "the image does not exist");
         if (version is null)
+        {
             return (image.Id, image.Versions is [.., var newest] ? newest : "");
+        }
+
         if (image.Versions.Count == 0)
+        {
             throw Refusal.Parameter.InvalidValue("VersionNumber", version, $"image {image.Id} is a custom image and has no versions");
+        }
+
         return image.Versions.Contains(version)
             ? (image.Id, version)
             : throw Refusal.Parameter.InvalidValue("VersionNumber", version, $"image {image.Id} has no such version");

@@ -25,9 +25,15 @@ internal sealed class CreationOrder
     public void Add(long place)
     {
         if (Count == 0)
+        {
             _origin = place / WordBits * WordBits;
+        }
+
         if (WordOf(place) >= _words.Length)
+        {
             Grow(place);
+        }
+
         _words[WordOf(place)] |= BitOf(place);
         Change(WordOf(place), +1);
     }
@@ -44,7 +50,10 @@ internal sealed class CreationOrder
     public IEnumerable<long> NewestFirst(int offset)
     {
         if (offset >= Count)
+        {
             yield break;
+        }
+
         var (word, bits) = Find(Count - 1 - offset);
         while (true)
         {
@@ -56,7 +65,10 @@ internal sealed class CreationOrder
             }
 
             if (--word < 0)
+            {
                 yield break;
+            }
+
             bits = _words[word];
         }
     }
@@ -69,14 +81,20 @@ internal sealed class CreationOrder
         {
             var next = word + (int)step;
             if (next > _words.Length || _sums[next] > rank)
+            {
                 continue;
+            }
+
             word = next;
             rank -= _sums[next];
         }
 
         var bits = _words[word];
         for (var above = BitOperations.PopCount(bits) - 1 - rank; above > 0; above--)
+        {
             bits ^= 1UL << BitOperations.Log2(bits);
+        }
+
         return (word, bits);
     }
 
@@ -84,7 +102,9 @@ internal sealed class CreationOrder
     {
         Count += by;
         for (var i = word + 1; i < _sums.Length; i += i & -i)
+        {
             _sums[i] += by;
+        }
     }
 
     /// <summary>Makes room for the place. Words whose instances are all gone are left behind, so what is kept follows what exists.</summary>
@@ -101,7 +121,9 @@ internal sealed class CreationOrder
         for (var i = 0; i < kept.Length; i++)
         {
             if (words[i] != 0)
+            {
                 Change(i, BitOperations.PopCount(words[i]));
+            }
         }
     }
 

@@ -35,7 +35,9 @@ internal static class InstanceLifecycle
         foreach (var transition in Table)
         {
             if (transition.From == from && transition.Trigger == trigger)
+            {
                 return transition.To;
+            }
         }
 
         throw new InvalidOperationException($"An instance in status {from} cannot be {trigger}.");

@@ -29,7 +29,10 @@ internal sealed class InstanceRegistry
         _sequences.Add(instance.InstanceId, instance.Sequence);
         _instances.Add(instance.Sequence, instance);
         if (!_ofAccount.TryGetValue(instance.AppId, out var order))
+        {
             _ofAccount[instance.AppId] = order = new CreationOrder();
+        }
+
         order.Add(instance.Sequence);
     }
 
@@ -48,7 +51,10 @@ internal sealed class InstanceRegistry
     public Page<Instance> Query(long appId, InstanceFilter filter, PageWindow window)
     {
         if (filter.InstanceIds is { } ids)
+        {
             return Page<Instance>.Of(ByIds(appId, ids, filter), window);
+        }
+
         return filter.AsksOnlyForIds ? Unfiltered(appId, window) : Page<Instance>.Of([.. NewestFirst(appId).Where(filter.Matches)], window);
     }
 
@@ -68,11 +74,17 @@ internal sealed class InstanceRegistry
     private Page<Instance> Unfiltered(long appId, PageWindow window)
     {
         if (!_ofAccount.TryGetValue(appId, out var order))
+        {
             return new Page<Instance>([], 0);
+        }
+
         var items = new Instance[window.CountWithin(order.Count)];
         var filled = 0;
         foreach (var sequence in order.NewestFirst((int)Math.Min(window.Offset, order.Count)).Take(items.Length))
+        {
             items[filled++] = _instances[sequence];
+        }
+
         return new Page<Instance>(items, order.Count);
     }
 }

@@ -24,7 +24,10 @@ internal sealed class MachineInventory
     public MachineStock Of(string zone, string instanceType)
     {
         if (_stocks.TryGetValue((zone, instanceType), out var stock))
+        {
             return stock;
+        }
+
         return _stocks[(zone, instanceType)] = new MachineStock(0, _ids.Next);
     }
 }

@@ -24,10 +24,16 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId)
     public string? TryBind()
     {
         if (Free == 0)
+        {
             return null;
+        }
+
         Bound++;
         if (_returned.TryDequeue(out var id))
+        {
             return id;
+        }
+
         _unnamed--;
         return nextMachineId();
     }
@@ -50,7 +56,10 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId)
     public void SetFree(int free)
     {
         while (_returned.Count > free)
+        {
             _returned.Dequeue();
+        }
+
         _unnamed = free - _returned.Count;
     }
 }

@@ -30,10 +30,16 @@ internal sealed class AddressPool(UInt128 first, UInt128 last)
         }
 
         while (_takenAhead.Remove(_next))
+        {
             _next++;
+        }
+
         address = _next;
         if (_next > last)
+        {
             return false;
+        }
+
         _next++;
         return true;
     }
@@ -42,20 +48,29 @@ internal sealed class AddressPool(UInt128 first, UInt128 last)
     public void Take(UInt128 address)
     {
         if (address >= _next)
+        {
             _takenAhead.Add(address);
+        }
         else
+        {
             _returned.Remove(address);
+        }
     }
 
     /// <summary>Gives an address back.</summary>
     public void Release(UInt128 address)
     {
         if (_takenAhead.Remove(address))
+        {
             return;
+        }
+
         _returned.Add(address);
 
         // A block that emptied from the top needs no list of what came back.
         while (_returned.Count > 0 && _returned.Max == _next - 1)
+        {
             _returned.Remove(--_next);
+        }
     }
 }

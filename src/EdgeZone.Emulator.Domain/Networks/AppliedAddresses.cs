@@ -53,7 +53,10 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     {
         address = _unbound.Min;
         if (_unbound.Count == 0)
+        {
             return false;
+        }
+
         Bind(address, instanceId, now);
         return true;
     }

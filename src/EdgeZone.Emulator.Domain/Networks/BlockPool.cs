@@ -12,7 +12,10 @@ internal sealed class BlockPool(Subnet block)
     public Subnet? TryTake(int prefixLength)
     {
         if (FindFree(prefixLength) is not { } range)
+        {
             return null;
+        }
+
         _taken.Add(range.Network, range);
         return range;
     }
@@ -23,17 +26,28 @@ internal sealed class BlockPool(Subnet block)
     private Subnet? FindFree(int prefixLength)
     {
         if (prefixLength < block.PrefixLength)
+        {
             return null;
+        }
+
         var candidate = Subnet.At(block.Network, prefixLength, block.Family);
         foreach (var taken in _taken.Values)
         {
             if (candidate.Last < taken.Network)
+            {
                 break;
+            }
+
             if (candidate.Network > taken.Last)
+            {
                 continue;
+            }
+
             var end = taken.Last > candidate.Last ? taken.Last : candidate.Last;
             if (end >= block.Last)
+            {
                 return null;
+            }
 
             // Ranges of the wanted length begin at multiples of their size.
             var next = (end + candidate.Size) / candidate.Size * candidate.Size;

@@ -33,7 +33,10 @@ internal static class IpNotation
             var part = text.AsSpan(range);
             var isCanonical = part.Length is 1 or 2 or 3 && (part[0] != '0' || part.Length == 1);
             if (!isCanonical || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            {
                 return false;
+            }
+
             address = (address << 8) | value;
             parts++;
         }
@@ -45,7 +48,10 @@ internal static class IpNotation
     {
         address = 0;
         if (text.AsSpan().ContainsAny("%[]/ ") || !IPAddress.TryParse(text, out var parsed) || parsed.AddressFamily != AddressFamily.InterNetworkV6)
+        {
             return false;
+        }
+
         Span<byte> bytes = stackalloc byte[16];
         parsed.TryWriteBytes(bytes, out _);
         address = BinaryPrimitives.ReadUInt128BigEndian(bytes);

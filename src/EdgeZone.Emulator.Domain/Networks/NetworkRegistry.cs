@@ -21,7 +21,10 @@ internal sealed class NetworkRegistry<T>
     {
         _byId.Add(network.Id, network);
         if (!_byAccount.TryGetValue(network.AppId, out var byZone))
+        {
             _byAccount[network.AppId] = byZone = new Dictionary<string, T>(StringComparer.Ordinal);
+        }
+
         byZone.Add(network.Zone, network);
     }
 

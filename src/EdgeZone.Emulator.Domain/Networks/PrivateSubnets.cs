@@ -18,11 +18,17 @@ internal static class PrivateSubnets
         EdgeZoneException Refuse(string reason) => Refusal.PrivateNetwork.InvalidNetwork(network, mask, reason);
 
         if (!IpNotation.TryParse(network, IpFamily.Ipv4, out var address))
+        {
             throw Refuse("the network is not an IPv4 address");
+        }
+
         var block = Blocks.FirstOrDefault(block => block.Contains(address))
             ?? throw Refuse("the network is not within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
         if (mask < block.PrefixLength || mask > LongestMask)
+        {
             throw Refuse($"the mask within {block} is between {block.PrefixLength} and {LongestMask}");
+        }
+
         return Subnet.TryCreate(network, (int)mask, IpFamily.Ipv4, out var subnet) ? subnet! : throw Refuse("host bits are set");
     }
 }

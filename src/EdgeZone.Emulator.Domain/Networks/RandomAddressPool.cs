@@ -22,7 +22,9 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
     public UInt128 Draw()
     {
         if (Available == 0)
+        {
             throw new InvalidOperationException($"All addresses of {block} are taken.");
+        }
 
         // Even among free addresses while most are free; in a nearly full block the next free one after the last draw.
         var address = _first;
@@ -30,11 +32,15 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
         {
             address = _first + chance.Below(Size);
             if (_taken.Add(address))
+            {
                 return address;
+            }
         }
 
         do
+        {
             address = address == _last ? _first : address + 1;
+        }
         while (!_taken.Add(address));
         return address;
     }

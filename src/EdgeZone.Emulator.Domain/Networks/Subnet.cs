@@ -45,10 +45,16 @@ public sealed record Subnet
     {
         subnet = null;
         if (!IpNotation.TryParse(address, family, out var network) || prefixLength < 1 || prefixLength > IpNotation.Bits(family))
+        {
             return false;
+        }
+
         var candidate = new Subnet(family, network, prefixLength);
         if ((network & (candidate.Size - 1)) != 0)
+        {
             return false;
+        }
+
         subnet = candidate;
         return true;
     }

@@ -38,14 +38,24 @@ internal sealed class ZoneAddresses
         var quota = ipv4Quota ?? throw Refusal.PublicNetwork.QuotaNotConfigured(zone);
         var prefixLength = quota < 1 ? 0 : RangeSizes.FirstOrDefault(size => quota <= size.LargestQuota).PrefixLength;
         if (prefixLength == 0)
+        {
             throw Refusal.PublicNetwork.InvalidQuota(zone, quota);
+        }
 
         if (_dynamicIpv4?.TryTake(prefixLength) is not { } ipv4)
+        {
             throw Refusal.PublicNetwork.NoAvailableRange(zone, prefixLength);
+        }
+
         if (_dynamicIpv6 is null)
+        {
             return (new AddressRange(ipv4), null);
+        }
+
         if (_dynamicIpv6.TryTake(Math.Clamp(_dynamicIpv6.PrefixLength, Ipv6Spacing, Ipv6RangePrefix)) is { } place)
+        {
             return (new AddressRange(ipv4), new AddressRange(Subnet.At(place.Network, Ipv6RangePrefix, IpFamily.Ipv6)));
+        }
 
         _dynamicIpv4.Release(ipv4.Network);
         throw Refusal.PublicNetwork.NoAvailableRange(zone, Ipv6RangePrefix);
@@ -55,8 +65,13 @@ internal sealed class ZoneAddresses
     public void ReturnRanges(PublicNetwork network)
     {
         if (network.Addresses(IpFamily.Ipv4) is AddressRange ipv4)
+        {
             _dynamicIpv4?.Release(ipv4.Network);
+        }
+
         if (network.Addresses(IpFamily.Ipv6) is AddressRange ipv6)
+        {
             _dynamicIpv6?.Release(ipv6.Network);
+        }
     }
 }

@@ -15,17 +15,28 @@ internal readonly struct AddressAssignment(PrivateNetwork privateNetwork, Public
     public (Instance Instance, string? Missing) Assign(Instance instance, DateTimeOffset at)
     {
         if (PrivateAddress(IpFamily.Ipv4) is not { } privateIp)
+        {
             return (instance, $"Private network {privateNetwork.Id} has no free IPv4 address");
+        }
+
         instance = instance with { PrivateIp = privateIp };
 
         if (PublicAddress(IpFamily.Ipv4, instance.InstanceId, at) is not { } publicIp)
+        {
             return (instance, $"Public network {publicNetwork.Id} has no free IPv4 address");
+        }
+
         instance = instance with { PublicIp = publicIp };
         if (!instance.EnableIpv6)
+        {
             return (instance, null);
+        }
 
         if (PrivateAddress(IpFamily.Ipv6) is not { } privateIpv6)
+        {
             return (instance, $"Private network {privateNetwork.Id} has no free IPv6 address");
+        }
+
         instance = instance with { PrivateIpv6 = privateIpv6 };
 
         return PublicAddress(IpFamily.Ipv6, instance.InstanceId, at) is { } publicIpv6
@@ -54,12 +65,16 @@ internal readonly struct AddressAssignment(PrivateNetwork privateNetwork, Public
     private void FreePrivate(string text, IpFamily family)
     {
         if (IpNotation.TryParse(text, family, out var address))
+        {
             privateNetwork.Addresses(family).Release(address);
+        }
     }
 
     private void FreePublic(string text, IpFamily family, DateTimeOffset at)
     {
         if (IpNotation.TryParse(text, family, out var address))
+        {
             publicNetwork.Addresses(family)!.Unbind(address, at);
+        }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class HappeningLog(int limit)
     {
         Total++;
         if (_first.Count < limit)
+        {
             _first.Add(happening);
+        }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class ProvisioningSchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Install, TimeSpan.Zero, nameof(durations));
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Wipe, TimeSpan.Zero, nameof(durations));
         if (durations.Jitter is not (>= 0 and <= 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(durations), durations.Jitter, "The jitter is not a fraction between 0 and 1.");
+        }
+
         (_durations, _chance) = (durations, chance);
     }
 
@@ -31,7 +34,10 @@ internal sealed class ProvisioningSchedule
     {
         var duration = DurationOf(step);
         if (_durations.Jitter > 0)
+        {
             duration = duration.Times(1 + (_durations.Jitter * ((2 * _chance.NextFraction()) - 1)));
+        }
+
         var due = at.Plus(duration);
         _queue.Enqueue(new ScheduledStep(due, step, instanceId), (due, _sequence++));
     }

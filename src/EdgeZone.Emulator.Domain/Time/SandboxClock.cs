@@ -28,7 +28,10 @@ internal sealed class SandboxClock
     {
         var elapsed = _outside.GetUtcNow() - _anchorOutside;
         if (elapsed <= TimeSpan.Zero)
+        {
             return _anchorInside;
+        }
+
         var inside = _anchorInside.Plus(_mode == ClockMode.Real ? elapsed : elapsed.Times(_rate));
 
         // Anchoring at each reading is what keeps a backward jump outside from being seen inside. Fractions of a tick lost at
@@ -56,9 +59,14 @@ internal sealed class SandboxClock
     {
         var outside = _outside.GetUtcNow();
         if (outside > _anchorOutside)
+        {
             _anchorOutside = outside;
+        }
+
         if (instant > _anchorInside)
+        {
             _anchorInside = instant.ToUniversalTime();
+        }
     }
 
     private static double RateOf(ClockMode mode, double? rate) => (mode, rate) switch

@@ -16,7 +16,9 @@ internal static class ZoneTraffic
     {
         List<ZoneSample> samples = [];
         if (end < start)
+        {
             return samples;
+        }
 
         // Counted in minutes since the beginning of time: stepping an instant could leave year 9999.
         var first = (start.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute;

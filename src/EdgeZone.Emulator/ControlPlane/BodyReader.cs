@@ -33,7 +33,10 @@ internal static class BodyReader
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request)
     {
         if (request.ContentLength > LargestBody)
+        {
             throw TooLarge();
+        }
+
         var buffer = new byte[(int)(request.ContentLength ?? LargestBody) + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         return length <= LargestBody ? buffer.AsMemory(0, length) : throw TooLarge();
@@ -44,14 +47,22 @@ internal static class BodyReader
     {
         using var document = JsonDocument.Parse(bytes);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
             throw new ControlProblem(400, "The body is not a JSON object.");
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in document.RootElement.EnumerateObject())
         {
             if (!shape.Properties.Any(property => property.Name == member.Name))
+            {
                 throw ControlProblem.BadField(member.Name, $"There is no member `{member.Name}` here, only {Known(shape)}.");
+            }
+
             if (!seen.Add(member.Name))
+            {
                 throw ControlProblem.BadField(member.Name, $"The member `{member.Name}` comes twice.");
+            }
         }
     }
 
@@ -64,9 +75,15 @@ internal static class BodyReader
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(int))
+        {
             return $"a whole number of at most {int.MaxValue}";
+        }
+
         if (type == typeof(uint))
+        {
             return $"a whole number from 0 to {uint.MaxValue}";
+        }
+
         return type == typeof(double) ? "a number" : "a string";
     }
 

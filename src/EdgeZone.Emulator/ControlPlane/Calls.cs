@@ -33,7 +33,10 @@ internal static class Calls
     private static int Limit(string? text)
     {
         if (text is null)
+        {
             return int.MaxValue;
+        }
+
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1
             ? limit
             : throw ControlProblem.BadField("limit", $"The limit '{text}' is not a whole number from 1 to {int.MaxValue}.");

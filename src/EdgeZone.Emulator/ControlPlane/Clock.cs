@@ -44,7 +44,10 @@ internal static class Clock
             _ => throw ControlProblem.BadField("mode", $"The mode '{change.Mode}' is not one of real, frozen, scaled."),
         };
         if (change.Rate > FastestRate)
+        {
             throw ControlProblem.BadField("rate", $"The rate {change.Rate} is above {FastestRate}.");
+        }
+
         return TypedResults.Ok(sandboxes.Change(name, sandbox =>
         {
             sandbox.Cloud.SetClock(mode, change.Rate);

@@ -40,13 +40,25 @@ internal static class ClockAdvance
     private static AdvanceTarget Target(ClockMove move)
     {
         if (new[] { move.By, move.To, move.Until }.Count(member => member is not null) != 1)
+        {
             throw ControlProblem.BadField("by", "Exactly one of `by`, `to` and `until` is needed.");
+        }
+
         if (move.Instance is not null && move.Until != "allocated")
+        {
             throw ControlProblem.BadField("instance", "`instance` goes only with `until` `allocated`.");
+        }
+
         if (move.By is { } by)
+        {
             return AdvanceTarget.By(Span(by));
+        }
+
         if (move.To is { } to)
+        {
             return AdvanceTarget.To(Instant(to));
+        }
+
         return move.Until switch
         {
             "idle" => AdvanceTarget.UntilIdle,

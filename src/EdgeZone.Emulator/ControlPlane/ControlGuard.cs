@@ -17,12 +17,19 @@ internal sealed class ControlGuard(EmulatorSettings settings)
         RequireOwnOrigin(context.Request);
         var path = context.Request.Path;
         if (path.Equals(ControlPaths.Health, StringComparison.OrdinalIgnoreCase))
+        {
             return;
+        }
+
         if (!settings.Control.Enabled || (settings.Control.Port is not null && !IsOnControlPort(context)))
+        {
             throw new ControlProblem(404, $"There is nothing at {path}.");
+        }
         // The page and the document tell no secrets, and a browser cannot send a token with the first look at a page.
         if (path.StartsWithSegments(ControlPaths.Root))
+        {
             RequireToken(context);
+        }
     }
 
     /// <summary>Whether the request came in at the control plane's own port: the connection knows, the <c>Host</c> header may claim anything.</summary>
@@ -31,12 +38,18 @@ internal sealed class ControlGuard(EmulatorSettings settings)
     private void RequireToken(HttpContext context)
     {
         if (_token is null)
+        {
             return;
+        }
+
         var sent = context.Request.Headers.Authorization.ToString();
         // Digests are of one length, so neither the comparison nor its absence tells anything about the token's.
         if (sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             && CryptographicOperations.FixedTimeEquals(Digest(sent[Scheme.Length..].Trim()), _token))
+        {
             return;
+        }
+
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"EdgeZone.Emulator\"";
         throw new ControlProblem(401, "The control plane needs the header Authorization: Bearer with the token of Emulator:Control:Token.");
     }
@@ -45,7 +58,9 @@ internal sealed class ControlGuard(EmulatorSettings settings)
     private static void RequireOwnOrigin(HttpRequest request)
     {
         if (request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request.Host))
+        {
             throw new ControlProblem(403, $"The origin {origin} is not the emulator's own, {request.Host}.", "Origin");
+        }
     }
 
     private static bool IsOwn(string origin, HostString host) =>

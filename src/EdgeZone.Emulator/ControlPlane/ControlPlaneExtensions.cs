@@ -21,11 +21,15 @@ internal static class ControlPlaneExtensions
     {
         var pipeline = app.Services.GetRequiredService<ControlPlanePipeline>();
         foreach (var prefix in ControlPaths.Reserved)
+        {
             app.Map($"{prefix}/{{**rest}}", pipeline.HandleAsync).ExcludeFromDescription();
+        }
 
         // The middleware costs every call of the API a little, so it is there only for those who want the two apart.
         if (app.Services.GetRequiredService<EmulatorSettings>().Control is { Enabled: true, Port: { } port } && app.HasOtherPortThan(port))
+        {
             app.Use(pipeline.KeepApiOffControlPort);
+        }
     }
 
     // Somebody who names the API's only port has not asked for an emulator without the API.

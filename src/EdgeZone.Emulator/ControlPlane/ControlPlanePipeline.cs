@@ -24,7 +24,9 @@ internal sealed partial class ControlPlanePipeline(
             context.Request.RouteValues.Clear();
             await _endpoints.Value(context);
             if (!context.Response.HasStarted && ControlProblem.OfUnmatched(context) is { } unmatched)
+            {
                 await ProblemWriter.WriteAsync(context, unmatched);
+            }
         }
         catch (Exception e) when (!context.Response.HasStarted && ProblemOf(e) is { } problem)
         {
@@ -59,7 +61,9 @@ internal sealed partial class ControlPlanePipeline(
             control.MapStock();
             control.MapCalls();
             if (settings.Auth.Mode != AuthMode.Strict)
+            {
                 control.MapTryAction();
+            }
         });
         return pipeline.Build();
     }

@@ -9,7 +9,10 @@ internal static class ProblemExtensions
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         foreach (var status in statuses)
+        {
             endpoint.Produces<ProblemView>(status, ControlTags.Problem);
+        }
+
         return endpoint;
     }
 }

@@ -20,7 +20,9 @@ internal static class SandboxList
         foreach (var name in sandboxes.Names)
         {
             if (sandboxes.TryGet(name, out var sandbox))
+            {
                 views.Add(new SandboxView(name, sandbox.Cloud.Clock.Now.UtcDateTime, sandbox.Calls.Read().Total));
+            }
         }
 
         return TypedResults.Ok(new SandboxListView(views, views.Count, settings.Sandboxes.Maximum));

@@ -44,9 +44,15 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
     private string Resolve(string name)
     {
         if (sandboxes.TryGet(name, out _))
+        {
             return name;
+        }
+
         if (credentials.TryFind(name, out var credential))
+        {
             return credential.Sandbox;
+        }
+
         return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField("name", $"The sandbox name '{name}' {SandboxNames.Rule}.");
     }
 

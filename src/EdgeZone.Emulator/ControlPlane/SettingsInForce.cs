@@ -14,13 +14,17 @@ internal static class SettingsInForce
         void Add(string name, IFormattable? value)
         {
             if (value is not null)
+            {
                 list[$"{EmulatorSettings.Section}:{name}"] = value.ToString(null, CultureInfo.InvariantCulture);
+            }
         }
 
         void Text(string name, string? value)
         {
             if (value is not null)
+            {
                 list[$"{EmulatorSettings.Section}:{name}"] = value;
+            }
         }
 
         Add("Auth:Mode", settings.Auth.Mode);
@@ -32,7 +36,10 @@ internal static class SettingsInForce
         Text("RateLimit:Enabled", Word(settings.RateLimit.Enabled));
         Add("RateLimit:PerSecond", settings.RateLimit.PerSecond);
         foreach (var (action, limit) in settings.RateLimit.Actions)
+        {
             Add($"RateLimit:Actions:{action}", limit);
+        }
+
         Add("Sandboxes:Maximum", settings.Sandboxes.Maximum);
         Add("Sandboxes:Calls", settings.Sandboxes.Calls);
         Add("Sandboxes:Machines", settings.Sandboxes.Machines);

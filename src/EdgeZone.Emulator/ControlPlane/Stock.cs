@@ -50,7 +50,10 @@ internal static class Stock
     {
         var change = await BodyReader.ReadAsync(request, ControlPlaneJson.Default.StockChange);
         if (change is { Free: null, Quota: null })
+        {
             throw ControlProblem.BadField("free", "Neither `free` nor `quota` is given; at least one is needed.");
+        }
+
         return TypedResults.Ok(View(sandboxes.Change(name, sandbox => sandbox.Cloud.SetStock(zone, type, change.Free, change.Quota))));
     }
 

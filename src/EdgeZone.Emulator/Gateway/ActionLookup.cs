@@ -10,9 +10,15 @@ internal static class ActionLookup
     public static IApiAction Find(CommonParameters common, ReceivedRequest request)
     {
         if (!SupportedActions.ByName.TryGetValue(common.Action!, out var action))
+        {
             throw ApiErrors.Common.InvalidAction(common.Action!, common.Version!);
+        }
+
         if (common.Signing == SigningMethod.Tc3 && !request.IsGet && !IsTaken(request))
+        {
             throw ApiErrors.Protocol.ContentTypeNotSupported(ContentTypes.MediaType(request));
+        }
+
         return action;
     }
 

@@ -19,11 +19,20 @@ internal static class AnswerWriter
         headers.ContentLength = body.Length;
         headers["X-TC-RequestId"] = call.RequestIdText;
         if (context.Request.Headers.TryGetValue("X-TC-TraceId", out var trace) && IsEchoable(trace.ToString()))
+        {
             headers["X-TC-TraceId"] = trace;
+        }
+
         if (call.Sandbox is not null)
+        {
             headers["X-Emulator-Sandbox"] = call.Sandbox;
+        }
+
         if (call.Assumed is not null)
+        {
             headers["X-Emulator-Assumed"] = call.Assumed;
+        }
+
         return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 

@@ -15,7 +15,9 @@ internal struct BindingFaults(int parameters)
     public void Type(int index, ApiException? fault)
     {
         if (fault is not null || _types is not null)
+        {
             (_types ??= new ApiException?[parameters])[index] = fault;
+        }
     }
 
     /// <summary>The one that is reported; null when there is none.</summary>

@@ -11,6 +11,8 @@ internal static class BodyShape
         var carriesJson = common.Signing == SigningMethod.None
             || (common.Signing == SigningMethod.Tc3 && !request.IsGet && (ContentTypes.IsJson(request) || ContentTypes.MediaType(request).Length == 0));
         if (carriesJson && !JsonBinder.IsObject(request.Body.Span))
+        {
             throw ApiErrors.Protocol.NotJson();
+        }
     }
 }

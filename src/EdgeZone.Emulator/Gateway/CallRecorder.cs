@@ -15,7 +15,10 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
     {
         Log.Call(logger, Clip(call.Action), call.Sandbox ?? "-", call.ErrorCode ?? Success, elapsed.TotalMilliseconds, call.RequestIdText);
         if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox) || sandbox.Calls.Capacity == 0)
+        {
             return;
+        }
+
         sandbox.Calls.Add(new CallRecord(
             time.GetUtcNow(),
             call.Action,

@@ -18,11 +18,20 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
     public CommonParameters Read(ApiCall call, ReceivedRequest request, bool unsigned)
     {
         if (unsigned)
+        {
             return ReadHeaders(call, request, newcomer: true);
+        }
+
         if (request.Headers.Authorization.Count > 0)
+        {
             return ReadHeaders(call, request, newcomer: false);
+        }
+
         if (settings.Auth.Mode != AuthMode.Strict && IsNewcomer(request))
+        {
             return ReadHeaders(call, request, newcomer: true);
+        }
+
         return ReadV1(call, request);
     }
 
@@ -38,7 +47,9 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
         var timestamp = Header(request, "X-TC-Timestamp");
         var region = Header(request, "X-TC-Region");
         if (newcomer)
+        {
             (version, region) = Assume(call, version, timestamp, region);
+        }
 
         return new CommonParameters
         {
@@ -61,20 +72,35 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
     {
         var assumed = new List<string>(3);
         if (version is null)
+        {
             assumed.Add($"Version={CommonValues.Version}");
+        }
+
         if (timestamp is null)
+        {
             assumed.Add("Timestamp=now");
+        }
+
         if (region is null)
+        {
             assumed.Add($"Region={settings.Defaults.Region}");
+        }
+
         if (assumed.Count > 0)
+        {
             call.Assumed = string.Join(", ", assumed);
+        }
+
         return (version ?? CommonValues.Version, region ?? settings.Defaults.Region);
     }
 
     private static List<FlatParameter> FlatOf(ReceivedRequest request)
     {
         if (request.IsGet)
+        {
             return FlatParameters.Parse(request.RawQuery);
+        }
+
         return ContentTypes.IsForm(request) ? FlatParameters.Parse(Encoding.UTF8.GetString(request.Body.Span)) : [];
     }
 
@@ -82,14 +108,18 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
     {
         var flat = FlatParameters.Parse(request.RawQuery);
         if (!request.IsGet)
+        {
             flat = FlatParameters.Parse(Encoding.UTF8.GetString(request.Body.Span), flat);
+        }
 
         string? Field(string name)
         {
             foreach (var parameter in flat)
             {
                 if (parameter.Key == name)
+                {
                     return parameter.Value.Length == 0 ? null : parameter.Value;
+                }
             }
 
             return null;
@@ -118,7 +148,10 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
             Flat = flat,
         };
         if (!ulong.TryParse(nonce, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
             throw ApiErrors.Common.NonceNotAnInteger();
+        }
+
         return common;
     }
 

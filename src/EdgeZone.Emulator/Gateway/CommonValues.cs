@@ -17,11 +17,19 @@ internal static class CommonValues
     public static void Judge(CommonParameters common, ApiSettings api)
     {
         if (common.Region is { } region && !RegionNames.IsWellFormed(region))
+        {
             throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Region" : "X-TC-Region");
+        }
+
         if (common.Language is not (null or English or Chinese))
+        {
             throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Language" : "X-TC-Language");
+        }
+
         if (common.Version != Version && !api.AcceptAnyVersion)
+        {
             throw ApiErrors.Common.NoSuchVersion(common.Version!);
+        }
     }
 
     /// <summary>Every action of this API needs a region, DescribeZones too.</summary>

@@ -16,29 +16,46 @@ internal static class FlatBinder
         foreach (var (key, value) in pairs)
         {
             if (ignored.Contains(key))
+            {
                 continue;
+            }
+
             var dot = key.IndexOf('.', StringComparison.Ordinal);
             var index = IndexOf(arguments.Parameters, edition, dot < 0 ? key : key.AsSpan(0, dot));
             var isList = index >= 0 && arguments.Parameters[index].Type == ParameterType.StringList;
             if (index < 0 || (dot >= 0 && !isList))
+            {
                 faults.Unknown(key);
+            }
             else if (!isList)
+            {
                 faults.Type(index, Read(arguments, index, value));
+            }
             else if (dot < 0 || !TryReadPosition(key.AsSpan(dot + 1), out var position))
+            {
                 faults.Type(index, ApiErrors.Parameter.BrokenArray(arguments.Parameters[index].Name));
+            }
             else
+            {
                 (lists[index] ??= [])[position] = value;
+            }
         }
 
         for (var index = 0; index < lists.Length; index++)
         {
             if (lists[index] is not { } items)
+            {
                 continue;
+            }
             // Positions are distinct, so they are 0, 1, 2, … exactly when the largest one says so.
             if (items.Keys.Last() == items.Count - 1)
+            {
                 arguments[index] = Argument.OfItems([.. items.Values]);
+            }
             else
+            {
                 faults.Type(index, ApiErrors.Parameter.BrokenArray(arguments.Parameters[index].Name));
+            }
         }
 
         return faults.First;
@@ -49,7 +66,9 @@ internal static class FlatBinder
         for (var i = 0; i < parameters.Count; i++)
         {
             if (name.SequenceEqual(parameters[i].Name))
+            {
                 return parameters[i].ExistsIn(edition) ? i : -1;
+            }
         }
 
         return -1;

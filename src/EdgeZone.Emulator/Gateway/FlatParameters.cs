@@ -18,15 +18,27 @@ internal static class FlatParameters
         {
             var segment = text[range];
             if (segment.Length == 0)
+            {
                 continue;
+            }
+
             var equals = segment.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0)
+            {
                 throw ApiErrors.Parameter.NotSplitByEquals();
+            }
+
             var key = WebUtility.UrlDecode(segment[..equals]);
             if (key.Length == 0)
+            {
                 throw ApiErrors.Parameter.EmptyKey();
+            }
+
             if (!keys.Add(key))
+            {
                 throw ApiErrors.Parameter.Repeated(key);
+            }
+
             parsed.Add(new FlatParameter(key, WebUtility.UrlDecode(segment[(equals + 1)..])));
         }
 

@@ -18,12 +18,17 @@ internal static class JsonBinder
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
                 return false;
+            }
+
             while (reader.Read())
             {
                 // Half a surrogate pair or a broken byte sequence is found only by decoding.
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (reader.ValueIsEscaped || HasHighByte(reader.ValueSpan)))
+                {
                     reader.GetString();
+                }
             }
 
             return true;
@@ -67,7 +72,9 @@ internal static class JsonBinder
         {
             var index = (expected + i) % parameters.Count;
             if (reader.ValueTextEquals(parameters[index].Utf8Name))
+            {
                 return parameters[index].ExistsIn(edition) ? index : -1;
+            }
         }
 
         return -1;
@@ -108,23 +115,37 @@ internal static class JsonBinder
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
             if (reader.TokenType == JsonTokenType.String)
+            {
                 items.Add(reader.GetString()!);
+            }
             else
+            {
                 fault ??= ApiErrors.Parameter.WrongJsonType($"{arguments.Parameters[index].Name}.{i}", "string");
+            }
+
             reader.Skip();
         }
 
         if (fault is null)
+        {
             arguments[index] = Argument.OfItems(items);
+        }
+
         return fault;
     }
 
     private static bool TryGetInt64(ref Utf8JsonReader reader, out long value)
     {
         if (reader.TryGetInt64(out value))
+        {
             return true;
+        }
+
         if (!TryGetWhole(ref reader, long.MinValue, long.MaxValue, out var whole))
+        {
             return false;
+        }
+
         value = (long)whole;
         return true;
     }
@@ -132,9 +153,15 @@ internal static class JsonBinder
     private static bool TryGetUInt64(ref Utf8JsonReader reader, out ulong value)
     {
         if (reader.TryGetUInt64(out value))
+        {
             return true;
+        }
+
         if (!TryGetWhole(ref reader, ulong.MinValue, ulong.MaxValue, out var whole))
+        {
             return false;
+        }
+
         value = (ulong)whole;
         return true;
     }

@@ -38,7 +38,10 @@ internal sealed class PooledAnswer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         if (_buffer.Capacity > LargestKept)
+        {
             return;
+        }
+
         Clear();
         _spare = this;
     }

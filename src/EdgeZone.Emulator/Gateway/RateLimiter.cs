@@ -16,12 +16,16 @@ internal sealed class RateLimiter(EmulatorSettings settings, TimeProvider time)
     public void Count(string action, string region, string secretId)
     {
         if (!settings.RateLimit.Enabled)
+        {
             return;
+        }
 
         var limit = settings.RateLimit.Actions.TryGetValue(action, out var own) ? own : settings.RateLimit.PerSecond;
         var count = WindowOf(time.GetUtcNow().ToUnixTimeSeconds()).Increment((action, region, secretId));
         if (count > limit)
+        {
             throw ApiErrors.Service.RateLimited(count, limit);
+        }
     }
 
     // An old second's _counters are dropped whole, so what is kept is bounded by what one second brings.

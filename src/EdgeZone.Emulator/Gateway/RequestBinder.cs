@@ -26,12 +26,16 @@ internal sealed class RequestBinder(ApiEdition edition)
             _ => JsonBinder.Bind(arguments, edition, request.Body.Span),
         };
         if (fault is not null)
+        {
             throw fault;
+        }
 
         for (var i = 0; i < action.Parameters.Count; i++)
         {
             if (!arguments[i].Present && action.Parameters[i].IsRequiredIn(edition))
+            {
                 throw ApiErrors.Parameter.Missing(action.Parameters[i].Name);
+            }
         }
 
         return arguments;

@@ -26,11 +26,15 @@ internal static class RequestReader
     {
         var http = context.Request;
         if (http.Method is not ("GET" or "POST"))
+        {
             throw ApiErrors.Protocol.MethodNotSupported();
+        }
 
         var query = http.QueryString.HasValue ? http.QueryString.Value![1..] : "";
         if (query.Length > LongestQuery)
+        {
             throw ApiErrors.Protocol.RequestTooLarge();
+        }
 
         // A newcomer's JSON call carries no Authorization either, but names its action in a header.
         var v1 = http.Headers.Authorization.Count == 0 && !http.Headers.ContainsKey("X-TC-Action");
@@ -49,14 +53,18 @@ internal static class RequestReader
     public static void Return(ReceivedRequest? request)
     {
         if (request is not null && System.Runtime.InteropServices.MemoryMarshal.TryGetArray(request.Body, out var rented) && rented.Array is { Length: > 0 })
+        {
             ArrayPool<byte>.Shared.Return(rented.Array);
+        }
     }
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest http, bool v1)
     {
         var limit = v1 ? LargestV1Body : LargestBody;
         if (http.ContentLength > limit)
+        {
             throw TooLarge(v1);
+        }
 
         var buffer = ArrayPool<byte>.Shared.Rent((int)(http.ContentLength ?? FirstBuffer) + 1);
         var length = 0;
@@ -67,14 +75,25 @@ internal static class RequestReader
                 // A connection that breaks ends the reading by itself; its token would have to be made for every call.
                 var read = await http.Body.ReadAsync(buffer.AsMemory(length));
                 if (read == 0)
+                {
                     return buffer.AsMemory(0, length);
+                }
+
                 length += read;
                 if (length > limit)
+                {
                     throw TooLarge(v1);
+                }
+
                 if (length == http.ContentLength)
+                {
                     return buffer.AsMemory(0, length);
+                }
+
                 if (length == buffer.Length)
+                {
                     buffer = Grow(buffer, length);
+                }
             }
         }
         catch

@@ -9,7 +9,10 @@ internal static class Announcement
     {
         var settings = app.Services.GetRequiredService<EmulatorSettings>();
         if (Embedding.IsEmbedded || settings.Logging.Format == LogFormat.Json || settings.Logging.Level > LogLevelSetting.Information)
+        {
             return;
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Text(settings, app.Urls)));
     }
 
@@ -30,7 +33,10 @@ internal static class Announcement
 
         lines.Add($"  Auth           {settings.Auth.Mode}{Explain(settings.Auth.Mode)}");
         if (settings.Auth.Mode != AuthMode.Strict)
+        {
             lines.Add($"  First call     {FirstCall(address)}");
+        }
+
         return string.Join(Environment.NewLine, lines);
     }
 

@@ -8,7 +8,10 @@ internal static class ListenAddresses
     public static IReadOnlyList<string> From(IConfiguration configuration)
     {
         if (Split(configuration["urls"]) is { Length: > 0 } urls)
+        {
             return urls;
+        }
+
         string[] ports =
         [
             .. Split(configuration["http_ports"]).Select(port => $"http://*:{port}"),

@@ -28,9 +28,13 @@ internal static class LoggingExtensions
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override(RequestActivities, LevelAlias.Off);
         if (settings.Format == LogFormat.Json)
+        {
             logger.WriteTo.Console(new CompactJsonFormatter());
+        }
         else
+        {
             logger.WriteTo.Console(outputTemplate: LineTemplate, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        }
     }
 
     private static LogEventLevel Level(LogLevelSetting level) => level switch

@@ -27,11 +27,15 @@ internal static class ServerExtensions
         var settings = app.Services.GetRequiredService<EmulatorSettings>();
         var addresses = ListenAddresses.From(app.Configuration);
         if (settings.Control is { Enabled: true, Port: { } port } && !addresses.Any(address => BindingAddress.Parse(address).Port == port))
+        {
             addresses = [.. addresses, $"http://*:{port}"];
+        }
         // A server in memory has no addresses.
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         foreach (var address in addresses)
+        {
             bound?.Addresses.Add(address);
+        }
     }
 
     private static void Configure(KestrelServerOptions kestrel)

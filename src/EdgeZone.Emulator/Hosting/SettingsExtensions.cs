@@ -15,7 +15,9 @@ internal static class SettingsExtensions
         {
             var sources = builder.Configuration.Sources;
             foreach (var source in sources.Where(source => source is JsonConfigurationSource or EnvironmentVariablesConfigurationSource).ToArray())
+            {
                 sources.Remove(source);
+            }
         }
 
         builder.Services.AddSingleton(services => SettingsReader.Read(services.GetRequiredService<IConfiguration>()));

@@ -72,11 +72,16 @@ internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : 
             for (var i = 0; i < setters.Length; i++)
             {
                 if (arguments[i].Present)
+                {
                     setters[i](request, arguments[i]);
+                }
             }
 
             if (_validator?.Value.Validate(request) is { IsValid: false } result)
+            {
                 throw new ApiException(result.Errors[0].ErrorCode, result.Errors[0].ErrorMessage);
+            }
+
             return handle(context, request);
         }
 

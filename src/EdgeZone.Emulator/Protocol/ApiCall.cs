@@ -44,6 +44,8 @@ internal sealed class ApiCall
         ErrorCode = code;
         ErrorMessage = message;
         if (RequestIdText.Length == 0)
+        {
             RequestIdText = Guid.NewGuid().ToString();
+        }
     }
 }

@@ -53,7 +53,9 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
             {
                 footprint += value.Text?.Length ?? 0;
                 for (var i = 0; i < (value.Items?.Count ?? 0); i++)
+                {
                     footprint += value.Items![i].Length + ItemOverhead;
+                }
             }
 
             return footprint;
@@ -70,7 +72,10 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
         for (var i = 0; i < _values.Length && !text.Full; i++)
         {
             if (!_values[i].Present)
+            {
                 continue;
+            }
+
             text.Append(text.Length == 0 ? "" : ", ");
             text.Append(parameters[i].Name);
             text.Append("=");

@@ -14,12 +14,19 @@ internal sealed class BoundedText(int limit)
     public void Append(string value)
     {
         if (Full)
+        {
             return;
+        }
+
         var room = limit - _text.Length;
         if (value.Length <= room)
+        {
             _text.Append(value);
+        }
         else
+        {
             _text.Append(value, 0, room - 1).Append('…');
+        }
     }
 
     public override string ToString() => _text.ToString();
@@ -28,7 +35,9 @@ internal sealed class BoundedText(int limit)
     public static string Clip(string value, int limit)
     {
         if (value.Length <= limit)
+        {
             return value;
+        }
         // A cut between the halves of a surrogate pair would leave text that cannot be written as UTF-8.
         var end = char.IsHighSurrogate(value[limit - 2]) ? limit - 2 : limit - 1;
         return string.Concat(value.AsSpan(0, end), "…");

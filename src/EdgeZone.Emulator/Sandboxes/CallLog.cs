@@ -17,9 +17,15 @@ internal sealed class CallLog(int capacity)
         {
             _total++;
             if (capacity == 0)
+            {
                 return;
+            }
+
             if (_calls.Count == capacity)
+            {
                 _calls.Dequeue();
+            }
+
             _calls.Enqueue(call);
         }
     }
@@ -28,6 +34,8 @@ internal sealed class CallLog(int capacity)
     public (IReadOnlyList<CallRecord> Latest, long Total) Read()
     {
         lock (_gate)
+        {
             return (_calls.Reverse().ToArray(), _total);
+        }
     }
 }

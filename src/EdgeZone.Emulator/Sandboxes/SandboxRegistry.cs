@@ -31,13 +31,22 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public T Change<T>(string name, Func<Sandbox, T> change)
     {
         if (_sandboxes.TryGetValue(name, out var existing))
+        {
             return change(existing);
+        }
+
         lock (_creation)
         {
             if (_sandboxes.TryGetValue(name, out existing))
+            {
                 return change(existing);
+            }
+
             if (_sandboxes.Count >= settings.Sandboxes.Maximum)
+            {
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
+            }
+
             var created = Create(name);
             var result = change(created);
             _sandboxes[name] = created;
@@ -55,7 +64,9 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public Sandbox Reset(string name)
     {
         lock (_creation)
+        {
             return _sandboxes.ContainsKey(name) ? _sandboxes[name] = Create(name) : GetOrCreate(name);
+        }
     }
 
     /// <summary>As a fresh start: only the default sandbox exists.</summary>

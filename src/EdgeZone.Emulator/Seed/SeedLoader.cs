@@ -84,25 +84,40 @@ internal static class SeedLoader
             {
                 Known($"$.zones[{i}].racks['{type}']", "instance type", type, types);
                 if (machines is < 0 or > MostMachines)
+                {
                     throw Wrong($"$.zones[{i}].racks['{type}']", $"is {machines}, not between 0 and {MostMachines}");
+                }
             }
         }
 
         if (!file.Images.Any(image => image.Id == file.DefaultImage))
+        {
             throw Wrong("$.defaultImage", $"is '{file.DefaultImage}', which is not among the images");
+        }
+
         foreach (var (zone, open) in file.Account.Zones)
         {
             Known($"$.account.zones['{zone}']", "zone", zone, zones);
             foreach (var type in open.Instances.Keys)
+            {
                 Known($"$.account.zones['{zone}'].instances['{type}']", "instance type", type, types);
+            }
+
             if (open.Ipv4 < 0 || open.Ipv6 < 0)
+            {
                 throw Wrong($"$.account.zones['{zone}']", "has a negative address quota");
+            }
         }
 
         for (var i = 0; i < file.PrivateNetworks.Count; i++)
+        {
             Known($"$.privateNetworks[{i}].zone", "zone", file.PrivateNetworks[i].Zone, zones);
+        }
+
         for (var i = 0; i < file.PublicNetworks.Count; i++)
+        {
             Known($"$.publicNetworks[{i}].zone", "zone", file.PublicNetworks[i].Zone, zones);
+        }
     }
 
     private static AddressBlocks ToBlocks(string zone, AddressesEntry entry, string path) => new(
@@ -115,7 +130,10 @@ internal static class SeedLoader
     private static Subnet? ToSubnet(string? text, IpFamily family, string path)
     {
         if (text is null)
+        {
             return null;
+        }
+
         return Subnet.TryParse(text, out var subnet) && subnet!.Family == family
             ? subnet
             : throw Wrong(path, $"is '{text}', not an {(family == IpFamily.Ipv4 ? "IPv4" : "IPv6")} subnet without host bits");
@@ -124,7 +142,10 @@ internal static class SeedLoader
     private static DiskGroup ToDisks(DiskGroupEntry? entry, string path)
     {
         if (entry is null)
+        {
             return DiskGroup.None;
+        }
+
         return entry is { SizeGb: > 0, Count: > 0 } ? new DiskGroup(entry.Type, entry.SizeGb, entry.Count) : throw Wrong(path, "needs a size and a count above 0");
     }
 
@@ -139,14 +160,18 @@ internal static class SeedLoader
         for (var i = 0; i < entries.Count; i++)
         {
             if (!seen.Add(key(entries[i])))
+            {
                 throw Wrong($"{path}[{i}].{member}", $"is '{key(entries[i])}' for the second time");
+            }
         }
     }
 
     private static void Known(string path, string kind, string name, HashSet<string> known)
     {
         if (!known.Contains(name))
+        {
             throw Wrong(path, $"names the {kind} '{name}', which the file does not define");
+        }
     }
 
     private static JsonException Wrong(string path, string what) => new($"The value at {path} {what}.");

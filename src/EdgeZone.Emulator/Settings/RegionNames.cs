@@ -12,11 +12,16 @@ internal static class RegionNames
     public static bool IsWellFormed(string? region)
     {
         if (region is null or "" or { Length: > Longest } || !char.IsAsciiLetterLower(region[0]) || !region.Contains('-', StringComparison.Ordinal))
+        {
             return false;
+        }
+
         foreach (var part in region.AsSpan().Split('-'))
         {
             if (region.AsSpan(part).IsEmpty || region.AsSpan(part).ContainsAnyExcept(Allowed))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -30,7 +30,10 @@ internal static class SettingsReader
         var start = e.Message.IndexOf(UnknownNames, StringComparison.Ordinal);
         var colon = start < 0 ? -1 : e.Message.IndexOf(": ", start, StringComparison.Ordinal);
         if (colon >= 0)
+        {
             return UnknownSettings(section, owner: e.Message[(start + UnknownNames.Length)..colon], names: e.Message[(colon + 2)..]);
+        }
+
         return (e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message).ReplaceLineEndings(" ");
     }
 

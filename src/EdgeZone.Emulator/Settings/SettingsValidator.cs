@@ -18,7 +18,10 @@ internal static class SettingsValidator
         Check("Defaults:Region", settings.Defaults.Region, RegionNames.IsWellFormed(settings.Defaults.Region), "is not a region such as ap-guangzhou");
         Between("RateLimit:PerSecond", settings.RateLimit.PerSecond, 1, int.MaxValue);
         foreach (var (action, limit) in settings.RateLimit.Actions)
+        {
             Between($"RateLimit:Actions:{action}", limit, 1, int.MaxValue);
+        }
+
         Between("Sandboxes:Maximum", settings.Sandboxes.Maximum, 1, 1_000_000);
         Between("Sandboxes:Calls", settings.Sandboxes.Calls, 0, 1_000_000);
         Between("Sandboxes:Machines", settings.Sandboxes.Machines, 1, 10_000_000);
@@ -39,9 +42,13 @@ internal static class SettingsValidator
     private static void ValidateRate(ClockSettings clock)
     {
         if (clock.Mode == ClockMode.Scaled)
+        {
             Check("Clock:Rate", clock.Rate, clock.Rate is > 0 and <= 1_000_000, "is not above 0 and at most 1000000, as a scaled clock needs it");
+        }
         else
+        {
             Check("Clock:Rate", clock.Rate, clock.Rate is null, "is given, but only Emulator:Clock:Mode=Scaled has a rate");
+        }
     }
 
     private static void ValidateCredentials(List<CredentialSettings> credentials)
@@ -71,6 +78,8 @@ internal static class SettingsValidator
     private static void Check(string name, object? value, bool holds, string otherwise)
     {
         if (!holds)
+        {
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{EmulatorSettings.Section}:{name}: '{value}' {otherwise}."));
+        }
     }
 }

@@ -31,14 +31,19 @@ internal sealed class RunningHost : IDisposable
             ArgumentList = { "-c", "exec \"$@\" >/dev/null 2>&1", "sh", executable, "--urls", $"http://127.0.0.1:{port}" },
         };
         foreach (var arg in args)
+        {
             start.ArgumentList.Add(arg);
+        }
 
         var stopwatch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         while (!Answers(port))
         {
             if (process.HasExited || stopwatch.Elapsed > Patience)
+            {
                 throw new InvalidOperationException($"{executable} {string.Join(' ', args)} never answered.");
+            }
+
             Thread.Sleep(1);
         }
 

@@ -24,7 +24,9 @@ internal sealed class ClosedLoop(int port, string action, int connections)
         var ready = new List<Socket>(connections);
         var started = Stopwatch.GetTimestamp();
         foreach (var flight in flights.Values)
+        {
             flight.Send(Request());
+        }
 
         while (Stopwatch.GetElapsedTime(started) < duration)
         {
@@ -36,7 +38,10 @@ internal sealed class ClosedLoop(int port, string action, int connections)
             {
                 var flight = flights[socket];
                 if (flight.Receive() is not { } elapsed)
+                {
                     continue;
+                }
+
                 _latencies.Add(elapsed.TotalMicroseconds);
                 flight.Send(request);
             }
@@ -44,7 +49,10 @@ internal sealed class ClosedLoop(int port, string action, int connections)
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         foreach (var flight in flights.Values)
+        {
             flight.Socket.Dispose();
+        }
+
         _latencies.Sort();
         return new LoadResult(_latencies.Count / seconds, _latencies[_latencies.Count / 2], _latencies[_latencies.Count * 99 / 100]);
     }
@@ -54,7 +62,10 @@ internal sealed class ClosedLoop(int port, string action, int connections)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         if (now != _signedFor)
+        {
             (_signedFor, _request) = (now, _call.ToBytes(now));
+        }
+
         return _request;
     }
 
@@ -78,12 +89,18 @@ internal sealed class ClosedLoop(int port, string action, int connections)
         public TimeSpan? Receive()
         {
             if (!_answer.Advance(Socket.Receive(_answer.Free.Span)))
+            {
                 return null;
+            }
+
             var elapsed = Stopwatch.GetElapsedTime(_sent);
 
             // A refusal is cheaper than an answer; a round with one in it would be a lie.
             if (!_answer.IsOk || _answer.Body.StartsWith("""{"Response":{"Error":"""u8))
+            {
                 throw new InvalidOperationException($"A call was refused: {System.Text.Encoding.UTF8.GetString(_answer.Body)}");
+            }
+
             return elapsed;
         }
     }

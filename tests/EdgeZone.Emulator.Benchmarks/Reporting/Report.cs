@@ -22,7 +22,9 @@ internal sealed class Report
         {
             output.WriteLine($"| {string.Join(" | ", columns.Select((column, c) => column(_figures[i]).PadRight(widths[c])))} |");
             if (i == 0)
+            {
                 output.WriteLine($"|{string.Join("|", widths.Select(width => new string('-', width + 2)))}|");
+            }
         }
     }
 }

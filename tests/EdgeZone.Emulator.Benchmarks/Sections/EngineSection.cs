@@ -35,7 +35,10 @@ internal static class EngineSection
 
         // Both worlds in turn: what disturbs the machine, and what the JIT learns on the way, meets both.
         for (var i = 0; i < WarmRounds; i++)
+        {
             _ = worlds.Select(Round).ToArray();
+        }
+
         var rounds = Enumerable.Range(0, Rounds).Select(_ => worlds.Select(Round).ToArray()).ToArray();
         for (var i = 0; i < Rows.Length; i++)
         {
@@ -77,7 +80,10 @@ internal static class EngineSection
     {
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < calls; i++)
+        {
             call(i);
+        }
+
         return Stopwatch.GetElapsedTime(started).TotalNanoseconds / calls;
     }
 

@@ -21,7 +21,10 @@ internal sealed record FilledWorld(EdgeCloud Cloud, int Instances, string SomeId
         var cloud = EngineWorld.Create(seed);
         var empty = Heap();
         for (var filled = 0; filled < instances; filled += EngineWorld.Batch)
+        {
             cloud.CreateInstances(EngineWorld.AppId, EngineWorld.Order(Math.Min(EngineWorld.Batch, instances - filled)));
+        }
+
         var middle = cloud.DescribeInstances(EngineWorld.AppId, new InstanceFilter(), new PageWindow(instances / 2, 1)).Items[0];
         var full = Heap();
         GC.KeepAlive(seed);

@@ -13,7 +13,10 @@ internal static class FurtherSection
         {
             var started = Stopwatch.GetTimestamp();
             await using (var app = EmulatorHost.Create(["--urls=http://127.0.0.1:0", "--Emulator:Logging:Level=Error"]))
+            {
                 await app.StartAsync();
+            }
+
             milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 

@@ -17,7 +17,10 @@ internal static class HttpSection
     public static Task RunAsync(BenchmarkOptions options, IReadOnlyList<HostPair> pairs, Report report)
     {
         foreach (var pair in pairs)
+        {
             Measure(options, pair, report);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -33,12 +36,18 @@ internal static class HttpSection
         {
             var duration = TimeSpan.FromSeconds(options.Quick ? 1 : 3);
             foreach (var host in hosts)
+            {
                 LoadProcess.Start(host.Port, action, Connections, TimeSpan.FromSeconds(3));
+            }
+
             var rounds = Enumerable.Range(0, options.Quick ? QuickRounds : Rounds)
                 .Select(_ => hosts.Select(host =>
                 {
                     if (host != bare)
+                    {
                         BeginAnew(control, host);
+                    }
+
                     return Round.Of(host, action, Connections, duration);
                 }).ToArray())
                 .ToArray();

@@ -12,7 +12,10 @@ internal static class StartSection
         {
             var rounds = new List<(Start Emulator, Start Bare)>();
             for (var i = 0; i < (options.Quick ? 3 : 11); i++)
+            {
                 rounds.Add((Start.Of(pair.Emulator), Start.Of(pair.Bare)));
+            }
+
             Tell(report, $"{pair.Kind}: start to first answer, ms", rounds, start => start.Elapsed, pair.IsNative ? "≤ 100 ms, ratio ≤ 2" : "ratio ≤ 1.3");
             Tell(report, $"{pair.Kind}: start to first answer, CPU ms", rounds, start => start.Processor, "");
         }

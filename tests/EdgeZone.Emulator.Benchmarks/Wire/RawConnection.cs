@@ -22,7 +22,9 @@ internal sealed class RawConnection : IDisposable
         {
             read = _socket.Receive(_answer.Free.Span);
             if (read == 0)
+            {
                 throw new IOException("The connection was closed before the answer was complete.");
+            }
         }
         while (!_answer.Advance(read));
         return _answer.Body.ToArray();

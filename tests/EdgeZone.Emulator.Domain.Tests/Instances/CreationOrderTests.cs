@@ -36,7 +36,9 @@ public class CreationOrderTests
 
             Assert.Equal(places.Count, order.Count);
             foreach (var offset in new[] { 0, places.Count / 3, Math.Max(0, places.Count - 1), places.Count, places.Count + number })
+            {
                 Assert.Equal(places.AsEnumerable().Reverse().Skip(offset), order.NewestFirst(offset));
+            }
         }
     });
 }

@@ -62,7 +62,9 @@ public class AddressPoolTests
         var pool = new RandomAddressPool(Subnet.Parse("203.0.113.0/24"), new SeededGenerator(seed));
         HashSet<UInt128> drawn = [];
         while (pool.Available > 0)
+        {
             Assert.True(drawn.Add(pool.Draw()));
+        }
 
         Assert.Equal(253, drawn.Count);
         Assert.Equal("203.0.113.2", IpNotation.Format(drawn.Min(), IpFamily.Ipv4));
@@ -90,7 +92,9 @@ public class AddressPoolTests
             var range = pool.TryTake(prefixLength);
             Assert.Equal(expected, range);
             if (range is not null)
+            {
                 taken.Add(range);
+            }
         }
     });
 

@@ -32,7 +32,9 @@ public class InvariantTests
             var world = new World();
             var walker = new Walker(world);
             foreach (var step in steps)
+            {
                 walker.Take(step);
+            }
 
             GiveEverythingBack(world);
 
@@ -45,7 +47,9 @@ public class InvariantTests
             var network = world.Cloud.CreatePublicNetworkInstance(World.Alice, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Static, null));
             world.Cloud.ApplyPublicIps(World.Alice, network, 13, IpFamily.Ipv4);
             foreach (var account in new[] { World.Bob, 1003 })
+            {
                 world.Cloud.CreatePublicNetworkInstance(account, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Bgp, null));
+            }
         },
         iter: 150);
 
@@ -55,11 +59,17 @@ public class InvariantTests
         foreach (var account in Walker.Accounts)
         {
             if (world.Cloud.DescribeInstances(account, new InstanceFilter(), World.All).Items.Select(instance => instance.InstanceId).ToList() is { Count: > 0 } ids)
+            {
                 Assert.Empty(world.Cloud.TerminateInstances(account, ids).Failed);
+            }
+
             foreach (var network in world.Cloud.DescribePublicNetworkInstances(account, new NetworkFilter(), World.All).Items)
             {
                 foreach (var family in network.RouteMode == RouteMode.Static ? Enum.GetValues<IpFamily>() : [])
+                {
                     world.Cloud.ReleasePublicIps(account, network.Id, family, [.. world.Ips(network.Id, account).Where(ip => ip.Family == family).Select(ip => ip.Ip)]);
+                }
+
                 world.Cloud.DeletePublicNetworkInstance(account, network.Id);
             }
 
@@ -83,7 +93,9 @@ public class InvariantTests
             Assert.Equal(stock.Wiping, instances.Count(instance => instance.Status == InstanceStatus.Terminating));
             Assert.Equal(stock.Bound, instances.Count(instance => instance.Status != InstanceStatus.Terminating));
             foreach (var ofAccount in instances.Where(instance => InstanceLifecycle.HoldsQuota(instance.Status)).GroupBy(instance => instance.AppId))
+            {
                 Assert.True(stock.Quota is 0 || ofAccount.Count() <= stock.Quota);
+            }
         }
 
         AssertDistinct(now.Instances.Select(instance => instance.InstanceId));
@@ -105,7 +117,9 @@ public class InvariantTests
         {
             Assert.Equal(network.ServerCount, now.Instances.Count(instance => instance.PublicNetworkId == network.Id));
             if (network.RouteMode == RouteMode.Static)
+            {
                 Assert.Equal(network.Ipv4Count + network.Ipv6Count, now.Ips.Count(ip => ip.NetworkId == network.Id));
+            }
         }
 
         var bound = now.Ips.Where(ip => ip.InstanceId.Length > 0).Select(ip => (ip.InstanceId, ip.NetworkId, ip.Ip)).ToHashSet();
@@ -126,7 +140,9 @@ public class InvariantTests
             var from = was.TryGetValue(id, out var old) ? old : (InstanceStatus?)null;
             var to = became.TryGetValue(id, out var current) ? current : (InstanceStatus?)null;
             if (from != to)
+            {
                 Assert.True(InstanceLifecycle.Table.Any(listed => listed.From == from && listed.To == to), $"{id} went from {from} to {to} in {step}: {result}");
+            }
         }
     }
 

@@ -28,7 +28,10 @@ public class ModelTests
                     var result = walker.Take(step);
                     Assert.Equal(code, Codes.Contains(result) ? result : null);
                     if (code is null)
+                    {
                         effect();
+                    }
+
                     model.PlayUntil(world.Cloud.Clock.Now);
                     Assert.Equal(model.ToString(), ReferenceModel.Describe(new Snapshot(world.Cloud)));
                     Assert.All(Walker.Accounts, account => Assert.All(

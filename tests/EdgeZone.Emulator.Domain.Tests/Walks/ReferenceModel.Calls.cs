@@ -64,13 +64,22 @@ internal sealed partial class ReferenceModel
         if (!Quotas.TryGetValue((order.Zone, order.InstanceType), out var quota)
             || !_privates.Any(network => network.Id == order.PrivateNetworkId && network.AppId == account && network.Zone == order.Zone)
             || !_publics.Any(network => network.Id == order.PublicNetworkId && network.AppId == account && network.Zone == order.Zone))
+        {
             return Refuse("InvalidParameterValue");
+        }
+
         var used = _instances.Count(other => other.AppId == account && other.Zone == order.Zone && other.Type == order.InstanceType && other.Status != "terminating");
         if (order.Count > quota - used)
+        {
             return Refuse("LimitExceeded.InstanceQuota");
+        }
+
         var count = Math.Min(order.Count, FreeOf(order.Zone, order.InstanceType));
         if (count == 0)
+        {
             return Refuse("ResourceInsufficient");
+        }
+
         return Accept(() =>
         {
             _billed.Add((account, order.Zone));
@@ -98,15 +107,24 @@ internal sealed partial class ReferenceModel
         var own = ids.Select(id => _instances.Find(instance => instance.Id == id && instance.AppId == account)).ToList();
         var accepted = own.OfType<ModelInstance>().Where(instance => instance.Status is "running" or "error").ToList();
         if (accepted.Count == 0)
+        {
             return Refuse(own[0] is null ? "ResourceNotFound.Instance" : "UnsupportedOperation.InvalidInstanceState");
+        }
+
         return Accept(() =>
         {
             foreach (var instance in accepted)
             {
                 foreach (var ip in _publics.Single(network => network.Id == instance.Public).Ips.Where(ip => ip.Value == instance.Id).Select(ip => ip.Key).ToList())
+                {
                     _publics.Single(network => network.Id == instance.Public).Ips[ip] = "";
+                }
+
                 foreach (var kind in instance.Addresses.Keys.ToList())
+                {
                     instance.Addresses[kind] = "";
+                }
+
                 (instance.Private, instance.Public, instance.Status) = ("", "", "terminating");
                 Schedule(now.AddSeconds(2), "wipe", instance);
             }
@@ -116,27 +134,51 @@ internal sealed partial class ReferenceModel
     private (string? Code, Action Effect) Modify(long account, Domain.Instances.InstanceChange change)
     {
         if (_instances.Find(other => other.Id == change.InstanceId && other.AppId == account) is not { } instance)
+        {
             return Refuse("ResourceNotFound.Instance");
+        }
+
         if (change.Name is not null && instance.Status == "terminating")
+        {
             return Refuse("FailedOperation");
+        }
+
         void Rename() => instance.Name = change.Name ?? instance.Name;
         if (change.NewPublicIp is not { } ip)
+        {
             return (null, Rename);
+        }
+
         if (ip == "x")
+        {
             return Refuse("InvalidParameter");
+        }
+
         if (instance.Status != "running")
+        {
             return Refuse("FailedOperation");
+        }
+
         var network = _publics.Single(other => other.Id == instance.Public);
         if (!network.Ips.TryGetValue(ip, out var server))
+        {
             return Refuse("InvalidParameter");
+        }
+
         if (server.Length > 0 && server != instance.Id)
+        {
             return Refuse("FailedOperation");
+        }
+
         return Accept(() =>
         {
             Rename();
             var kind = IsIpv6(ip) ? "public6" : "public4";
             if (instance.Addresses[kind].Length > 0)
+            {
                 network.Ips[instance.Addresses[kind]] = "";
+            }
+
             network.Ips[ip] = instance.Id;
             instance.Addresses[kind] = ip;
         });
@@ -145,57 +187,105 @@ internal sealed partial class ReferenceModel
     private (string? Code, Action Effect) Apply(long account, string id, int count, bool ipv6, Walker walker)
     {
         if (_publics.Find(other => other.Id == id && other.AppId == account) is not { } network)
+        {
             return Refuse("InvalidParameter");
+        }
+
         if (network.Mode != RouteMode.Static)
+        {
             return Refuse("FailedOperation.NotSupportedForDynamicInstance");
+        }
+
         if (!AddressLimits.TryGetValue((network.Zone, ipv6), out var limits))
+        {
             return Refuse(ipv6 ? "LimitExceeded.Ipv6QuotaNotConfigured" : "LimitExceeded.QuotaNotConfigured");
+        }
+
         if (network.Ips.Keys.Count(ip => IsIpv6(ip) == ipv6) + count > limits.Quota)
+        {
             return Refuse(ipv6 ? "LimitExceeded.Ipv6QuotaExceeded" : "LimitExceeded.QuotaExceeded");
+        }
+
         if (_publics.Where(other => other.Zone == network.Zone).SelectMany(other => other.Ips.Keys).Count(ip => IsIpv6(ip) == ipv6) + count > limits.Pool)
+        {
             return Refuse(ipv6 ? "ResourceInsufficient.PublicIpv6Insufficient" : "ResourceInsufficient.PublicIpInsufficient");
+        }
+
         return Accept(() =>
         {
             foreach (var ip in walker.Ips.TakeLast(count))
+            {
                 network.Ips.Add(ip, "");
+            }
         });
     }
 
     private (string? Code, Action Effect) Release(long account, string id, IReadOnlyList<string> ips)
     {
         if (_publics.Find(other => other.Id == id) is not { } network)
+        {
             return Refuse("ResourceNotFound.PublicInstanceNotFound");
+        }
+
         if (network.AppId != account)
+        {
             return Refuse("UnauthorizedOperation.PermissionDenied");
+        }
+
         if (network.Mode != RouteMode.Static)
+        {
             return Refuse("FailedOperation.NotSupportedForDynamicInstance");
+        }
+
         var ipv6 = IsIpv6(ips[0]);
         if (ips.Any(ip => !network.Ips.ContainsKey(ip) || IsIpv6(ip) != ipv6))
+        {
             return Refuse(ipv6 ? "InvalidParameterValue.PublicIpv6NotAvailable" : "InvalidParameterValue.PublicIpNotAvailable");
+        }
+
         if (ips.Any(ip => network.Ips[ip].Length > 0))
+        {
             return Refuse("FailedOperation.IpStillBoundToServer");
+        }
+
         return Accept(() =>
         {
             foreach (var ip in ips)
+            {
                 network.Ips.Remove(ip);
+            }
         });
     }
 
     private (string? Code, Action Effect) CreatePublic(long account, PublicNetworkOrder order, Walker walker)
     {
         if (order.Zone == World.Closed)
+        {
             return Refuse("ResourceNotFound.ZoneNotFound");
+        }
+
         if (_publics.Any(other => other.AppId == account && other.Zone == order.Zone))
+        {
             return Refuse("FailedOperation.PublicInstanceDuplicate");
+        }
+
         var ranges = Enumerable.Range(0, 2).Except(_publics.Where(other => other.Zone == order.Zone && other.Mode != RouteMode.Static).Select(other => other.Number)).ToList();
         if (order.RouteMode != RouteMode.Static)
         {
             if (order.Zone == World.Chengdu)
+            {
                 return Refuse("LimitExceeded.QuotaNotConfigured");
+            }
+
             if (order.Zone == World.Guangzhou2)
+            {
                 return Refuse("InvalidParameter.InvalidQuota");
+            }
+
             if (ranges.Count == 0)
+            {
                 return Refuse("ResourceInsufficient.NoAvailableCidr");
+            }
         }
 
         return (null, () => _publics.Add(new ModelNetwork
@@ -212,11 +302,20 @@ internal sealed partial class ReferenceModel
     private (string? Code, Action Effect) CreatePrivate(long account, PrivateNetworkOrder order, Walker walker)
     {
         if (order.Zone == World.Closed)
+        {
             return Refuse("InvalidParameter");
+        }
+
         if (order.Mask > 28)
+        {
             return Refuse("InvalidParameterValue.InvalidNetwork");
+        }
+
         if (_privates.Any(other => other.AppId == account && other.Zone == order.Zone))
+        {
             return Refuse("FailedOperation.PrivateInstanceDuplicate");
+        }
+
         return (null, () => _privates.Add(new ModelNetwork
         {
             Id = walker.PrivateIds[^1],

@@ -27,7 +27,10 @@ internal sealed partial class ReferenceModel
         _privates.Add(new ModelNetwork { Id = World.PrivateNetwork, AppId = World.Alice, Zone = World.Guangzhou1, Name = "private", Mask = 24 });
         var network = new ModelNetwork { Id = World.PublicNetwork, AppId = World.Alice, Zone = World.Guangzhou1, Name = "public" };
         foreach (var ip in new[] { "203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10" })
+        {
             network.Ips[ip] = "";
+        }
+
         _publics.Add(network);
     }
 
@@ -121,7 +124,10 @@ internal sealed partial class ReferenceModel
 
         var ip = network.Ips.Where(pair => pair.Value.Length == 0 && IsIpv6(pair.Key) == wantsIpv6).Select(pair => pair.Key).OrderBy(NumberOf).FirstOrDefault();
         if (ip is not null)
+        {
             network.Ips[ip] = instance.Id;
+        }
+
         return ip;
     }
 

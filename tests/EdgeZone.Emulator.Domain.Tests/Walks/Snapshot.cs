@@ -35,7 +35,10 @@ internal sealed class Snapshot
     {
         var text = new StringBuilder();
         foreach (var line in Instances.Cast<object>().Concat(Privates.Cast<object>()).Concat(Publics.Cast<object>()).Concat(Ips).Concat(Stocks))
+        {
             text.Append(line).Append('\n');
+        }
+
         return text.ToString();
     }
 }

@@ -17,7 +17,10 @@ internal sealed class TestCaller(HttpClient http, TimeProvider time, string? sec
         request.Headers.Add("X-TC-Version", "2026-04-01");
         request.Headers.Add("X-TC-Region", "ap-guangzhou");
         if (secretId is not null)
+        {
             Sign(request, body);
+        }
+
         using var response = await http.SendAsync(request);
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return new Answer(document.RootElement.GetProperty("Response").Clone());

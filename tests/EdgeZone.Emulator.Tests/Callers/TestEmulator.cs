@@ -76,7 +76,9 @@ internal sealed class TestEmulator : IAsyncDisposable
         finally
         {
             if (seedFile is not null)
+            {
                 File.Delete(seedFile);
+            }
         }
     }
 

@@ -79,7 +79,9 @@ public class SdkQuirkTests
         // Header names in the spelling of Go, which writes every one of them this way.
         var head = new StringBuilder($"POST / HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n");
         foreach (var header in signed.Headers.NonValidated.Where(header => header.Key != "Host"))
+        {
             head.Append(header.Key.Replace("X-TC", "X-Tc", StringComparison.Ordinal)).Append(": ").Append(header.Value).Append("\r\n");
+        }
 
         using var socket = new TcpClient();
         await socket.ConnectAsync(emulator.Endpoint.Host, emulator.Endpoint.Port);

@@ -15,16 +15,27 @@ internal sealed class AnswerShape(string edition)
         foreach (var (place, fields) in places)
         {
             if (!_seen.Contains(place))
+            {
                 yield return place;
+            }
+
             foreach (var field in fields.Where(field => field.Editions.Contains(edition)))
             {
                 var name = $"{place}.{field.Name}";
                 if (!_seen.Contains(name))
+                {
                     yield return name;
+                }
+
                 if (field.Omitted is not null && !_seen.Contains($"{name} left out"))
+                {
                     yield return $"{name} left out";
+                }
+
                 if (field.Nullable is not null && !_seen.Contains($"{name} null"))
+                {
                     yield return $"{name} null";
+                }
             }
         }
     }
@@ -75,7 +86,9 @@ internal sealed class AnswerShape(string edition)
 
         Assert.True(member.ValueKind == JsonValueKind.Array, $"{name} is {member}");
         foreach (var item in member.EnumerateArray())
+        {
             CheckOne(name, field.Type[..^2], item);
+        }
     }
 
     private void CheckOne(string name, string type, JsonElement value)

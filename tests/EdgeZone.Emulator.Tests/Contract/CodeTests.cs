@@ -40,7 +40,9 @@ public class CodeTests
             foreach (var code in action.Codes.Where(code => code.Unreached is null))
             {
                 foreach (var edition in code.Editions)
+                {
                     rows.Add(action.Name, code.Code, edition);
+                }
             }
         }
 

@@ -170,7 +170,9 @@ public class ExampleTests
         foreach (var (title, example) in Examples)
         {
             foreach (var edition in example.Editions ?? ApiContract.Editions)
+            {
                 rows.Add(title, edition);
+            }
         }
 
         return rows;

@@ -64,7 +64,9 @@ public class OddValueTests
         foreach (var action in ApiContract.Actions)
         {
             foreach (var edition in ApiContract.Editions)
+            {
                 rows.Add(action.Name, edition);
+            }
         }
 
         return rows;

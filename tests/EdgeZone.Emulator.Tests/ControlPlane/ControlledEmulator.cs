@@ -50,9 +50,15 @@ internal sealed class ControlledEmulator : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
+        {
             request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        }
+
         foreach (var (name, value) in headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return await Client.SendAsync(request);
     }
 

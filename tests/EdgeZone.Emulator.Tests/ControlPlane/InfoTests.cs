@@ -70,12 +70,20 @@ public class InfoTests
         {
             var name = $"{prefix}:{property.Name}";
             if (name == "Emulator:RateLimit:Actions")
+            {
                 yield return $"{name}:CreateInstances";
+            }
             else if (property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass)
+            {
                 foreach (var inner in Names(property.PropertyType, name))
+                {
                     yield return inner;
+                }
+            }
             else
+            {
                 yield return name;
+            }
         }
     }
 

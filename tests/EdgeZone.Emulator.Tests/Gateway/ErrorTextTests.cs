@@ -284,9 +284,13 @@ public class ErrorTextTests
         })
         {
             if (accepted)
+            {
                 answer.Succeeded();
+            }
             else
+            {
                 answer.Refused("AuthFailure.SignatureExpire", "The signature is expired, please request again.");
+            }
         }
     }
 

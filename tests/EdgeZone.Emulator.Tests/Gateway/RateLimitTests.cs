@@ -10,7 +10,9 @@ public class RateLimitTests
     {
         await using var emulator = await EmulatorApplication.StartAsync(("RateLimit:Enabled", "true"));
         for (var i = 0; i < 20; i++)
+        {
             (await emulator.CallAsync("DescribeZones")).Succeeded();
+        }
 
         (await emulator.CallAsync("DescribeZones")).Refused(
             "RequestLimitExceeded",

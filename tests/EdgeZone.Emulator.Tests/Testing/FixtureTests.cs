@@ -42,7 +42,9 @@ public class FixtureTests
         using var client = emulator.CreateClient();
 
         for (var i = 0; i < 50; i++)
+        {
             Assert.NotNull((await Call(client, "DescribeZones", []))["ZoneSet"]);
+        }
     }
 
     [Fact]
@@ -122,17 +124,23 @@ public class FixtureTests
         try
         {
             for (var i = 0; i < ManyHosts; i++)
+            {
                 emulators.Add(await EdgeZoneEmulator.StartAsync());
+            }
 
             Assert.Equal(ManyHosts, emulators.Select(emulator => emulator.Endpoint.Port).Distinct().Count());
             using var client = new HttpClient();
             foreach (var emulator in emulators)
+            {
                 Assert.Contains("\"ok\"", await client.GetStringAsync(new Uri(emulator.Endpoint, "_emulator/health")));
+            }
         }
         finally
         {
             foreach (var emulator in emulators)
+            {
                 await emulator.DisposeAsync();
+            }
         }
     }
 

@@ -49,7 +49,10 @@ internal sealed class Answer
         var body = await response.Content.ReadAsByteArrayAsync();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        {
             headers[header.Key] = header.Value.ToString();
+        }
+
         return new Answer(response.StatusCode, headers, body);
     }
 

@@ -36,7 +36,9 @@ internal sealed class EmulatorApplication : IAsyncDisposable
         {
             options.TimeProvider = time;
             foreach (var (name, value) in settings)
+            {
                 options.Settings[name] = value;
+            }
         });
         return new EmulatorApplication(emulator, time);
     }
@@ -53,7 +55,10 @@ internal sealed class EmulatorApplication : IAsyncDisposable
             ["PublicNetworkId"] = "net-public-001",
         };
         if (count is { } number)
+        {
             order["InstanceCount"] = number;
+        }
+
         return order;
     }
 
@@ -88,7 +93,10 @@ internal sealed class EmulatorApplication : IAsyncDisposable
         request.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
         request.Headers.Add("X-TC-Action", action);
         foreach (var (name, value) in headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return SendAsync(request);
     }
 

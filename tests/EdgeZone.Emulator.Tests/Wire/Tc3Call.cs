@@ -60,12 +60,16 @@ internal sealed record Tc3Call(string? Action, string Body = "{}")
         var body = Bytes ?? Encoding.UTF8.GetBytes(Body);
         request.Content = new ByteArrayContent(Method == "GET" ? [] : body);
         if (ContentType is not null)
+        {
             request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        }
 
         void Add(string name, string? value)
         {
             if (value is not null)
+            {
                 Assert.True(request.Headers.TryAddWithoutValidation(name, value), name);
+            }
         }
 
         request.Headers.Host = SentHost;
@@ -77,9 +81,15 @@ internal sealed record Tc3Call(string? Action, string Body = "{}")
         Add("X-TC-Content-SHA256", ContentSha256);
         Add("X-TC-Timestamp", WithoutTimestamp ? null : Timestamp ?? seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (Authorization != "")
+        {
             Add("Authorization", Authorization ?? Signer(uri, body, seconds).Authorization());
+        }
+
         foreach (var (name, value) in Others)
+        {
             Add(name, value);
+        }
+
         return request;
     }
 

@@ -36,7 +36,9 @@ internal sealed record V1Call(string Action, params (string Key, string Value)[]
             ["SignatureMethod"] = SignatureMethod,
         };
         foreach (var (key, value) in Common)
+        {
             common[key] = value;
+        }
 
         var sent = common.Where(pair => pair.Value is not null && pair.Key != "Signature")
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))
@@ -45,11 +47,17 @@ internal sealed record V1Call(string Action, params (string Key, string Value)[]
         var source = V1Signer.Source(Method, endpoint.Authority, sent);
         var signature = Common.TryGetValue("Signature", out var forced) ? forced : V1Signer.Sign(source, Credential.SecretKey, SignatureMethod == "HmacSHA256");
         if (signature is not null)
+        {
             sent.Add(KeyValuePair.Create("Signature", signature));
+        }
+
         var encoded = string.Join('&', sent.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")) + Tail;
 
         if (Method == "GET")
+        {
             return new HttpRequestMessage(HttpMethod.Get, new Uri($"{endpoint.GetLeftPart(UriPartial.Authority)}/?{encoded}"));
+        }
+
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, "/")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(encoded)) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         return request;

@@ -19,7 +19,10 @@ internal static class LoginRules
     public static bool IsPassword(string password)
     {
         if (password.Length is < 8 or > 30)
+        {
             return false;
+        }
+
         var lower = password.Count(char.IsAsciiLetterLower);
         var upper = password.Count(char.IsAsciiLetterUpper);
         var digits = password.Count(char.IsAsciiDigit);

@@ -19,7 +19,9 @@ internal static class DescriptionExtensions
             foreach (var (name, value) in examples)
             {
                 if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == name) is OpenApiParameter parameter)
+                {
                     parameter.Example = value;
+                }
             }
 
             return Task.CompletedTask;
@@ -30,7 +32,10 @@ internal static class DescriptionExtensions
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == name) is OpenApiParameter parameter)
+            {
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1" };
+            }
+
             return Task.CompletedTask;
         });
 

@@ -36,13 +36,17 @@ internal static class DocumentationExtensions
             // What has no value is left out, never written as null.
             schema.Type &= ~JsonSchemaType.Null;
             if (member.AttributeProvider?.GetCustomAttributes(typeof(WordsAttribute), false) is [WordsAttribute words, ..])
+            {
                 schema.Enum = [.. words.Words.Select(word => (JsonNode)word)];
+            }
         }
 
         foreach (var property in context.JsonTypeInfo.Properties)
         {
             if (property.IsGetNullable)
+            {
                 schema.Required?.Remove(property.Name);
+            }
         }
 
         return Task.CompletedTask;

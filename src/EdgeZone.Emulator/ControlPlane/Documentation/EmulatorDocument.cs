@@ -33,7 +33,9 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
                 Description = "Try an action, unsigned, in the sandbox `default`. HTTP 200 in any case; a refusal is an `Error` inside.",
             });
             foreach (var action in SupportedActions.All)
+            {
                 document.Paths[$"/_emulator/actions/{action.Name}"] = actions.Try(action);
+            }
         }
 
         document.Paths["/"] = actions.Api();
@@ -45,7 +47,10 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
             new() { Name = ControlTags.Emulator, Description = "The process." },
         ]);
         if (settings.Control.Token is not null)
+        {
             RequireToken(document);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -63,7 +68,10 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         foreach (var (path, item) in document.Paths)
         {
             if (!path.StartsWith("/_emulator/", StringComparison.Ordinal) || path == "/_emulator/health")
+            {
                 continue;
+            }
+
             foreach (var operation in item.Operations!.Values)
             {
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];

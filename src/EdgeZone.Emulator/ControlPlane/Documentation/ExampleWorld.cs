@@ -68,7 +68,9 @@ internal sealed class ExampleWorld
         foreach (var network in _seed.PrivateNetworks)
         {
             if (_seed.PublicNetworks.FirstOrDefault(other => other.Order.Zone == network.Zone) is { } other)
+            {
                 return (network.Zone, network.Id, other.Id);
+            }
         }
 
         return (_seed.Accounts.OpenZones is [var first, ..] ? first : "ap-guangzhou-1", "net-private-001", "net-public-001");
@@ -79,7 +81,9 @@ internal sealed class ExampleWorld
         foreach (var rack in _seed.Racks.Where(rack => rack.Zone == zone && rack.Machines > 0))
         {
             if (_seed.Accounts.InstanceQuotas.Any(quota => quota.Zone == zone && quota.InstanceType == rack.InstanceType))
+            {
                 return rack.InstanceType;
+            }
         }
 
         return "BMS5.MEDIUM8";
@@ -91,7 +95,9 @@ internal sealed class ExampleWorld
         foreach (var zone in _seed.Accounts.OpenZones.Where(zone => _seed.Accounts.AddressQuotas.Any(quota => quota.Zone == zone)))
         {
             if (Try(() => create(zone)) is { } id)
+            {
                 return (zone, id);
+            }
         }
 
         return (Zone, otherwise);

@@ -18,10 +18,15 @@ internal static class RequestSchemas
         foreach (var parameter in action.Parameters)
         {
             if (!parameter.ExistsIn(edition))
+            {
                 continue;
+            }
+
             schema.Properties[parameter.Name] = Of(parameter);
             if (parameter.IsRequiredIn(edition))
+            {
                 schema.Required.Add(parameter.Name);
+            }
         }
 
         return schema;

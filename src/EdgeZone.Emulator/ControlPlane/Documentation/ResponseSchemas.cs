@@ -10,13 +10,21 @@ internal sealed class ResponseSchemas(OpenApiDocument document)
     public IOpenApiSchema Of(JsonTypeInfo type)
     {
         if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
             return new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(type.Options.GetTypeInfo(type.ElementType!)) };
+        }
+
         if (type.Kind != JsonTypeInfoKind.Object)
+        {
             return Value(type.Type);
+        }
 
         var name = Name(type.Type);
         if (document.Components!.Schemas!.ContainsKey(name))
+        {
             return new OpenApiSchemaReference(name, document);
+        }
+
         var schema = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -28,7 +36,9 @@ internal sealed class ResponseSchemas(OpenApiDocument document)
         {
             schema.Properties[property.Name] = Of(type.Options.GetTypeInfo(property.PropertyType));
             if (!property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            {
                 schema.Required.Add(property.Name);
+            }
         }
 
         return new OpenApiSchemaReference(name, document);
@@ -41,11 +51,20 @@ internal sealed class ResponseSchemas(OpenApiDocument document)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(bool))
+        {
             return new OpenApiSchema { Type = JsonSchemaType.Boolean };
+        }
+
         if (type == typeof(long) || type == typeof(ulong) || type == typeof(int) || type == typeof(uint))
+        {
             return new OpenApiSchema { Type = JsonSchemaType.Integer, Format = type.Name.ToLowerInvariant() };
+        }
+
         if (type == typeof(double) || type == typeof(float) || type == typeof(decimal))
+        {
             return new OpenApiSchema { Type = JsonSchemaType.Number };
+        }
+
         return new OpenApiSchema { Type = JsonSchemaType.String };
     }
 }

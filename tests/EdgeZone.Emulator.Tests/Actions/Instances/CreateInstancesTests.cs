@@ -152,9 +152,13 @@ public class CreateInstancesTests
         var answer = await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(name: name));
 
         if (accepted)
+        {
             answer.Succeeded();
+        }
         else
+        {
             answer.Refused("InvalidParameterValue", $"The value `{name}` of parameter `InstanceName` is not 1 to 60 characters long.");
+        }
     }
 
     [Theory]

@@ -93,7 +93,9 @@ public class ReleasePublicIpTests
         var other = Assert.Single(await emulator.Alice.GivenAddressesAsync(network, 1, type == "ipv4" ? "ipv6" : "ipv4"));
 
         foreach (var ip in new[] { other, "nonsense", "", "198.18.1.10/32", "198.18.1.010" })
+        {
             (await Release(emulator.Alice, network, [ip], type)).Refused(code);
+        }
     }
 
     [Fact]
