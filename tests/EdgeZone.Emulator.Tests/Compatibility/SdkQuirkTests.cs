@@ -93,7 +93,7 @@ public class SdkQuirkTests
     }
 
     private static Task<EmulatorApplication> Strict() =>
-        EmulatorApplication.StartAsync(("Auth:Mode", "Strict"), ("Credentials:0:SecretId", "emulator"), ("Credentials:0:SecretKey", "emulator"));
+        EmulatorApplication.StartAsync("Auth:Mode=Strict", "Credentials:0:SecretId=emulator", "Credentials:0:SecretKey=emulator");
 
     private static async Task<Answer> Send(Tc3Call call, Action<HttpRequestMessage>? change = null)
     {

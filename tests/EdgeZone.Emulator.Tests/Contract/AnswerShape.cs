@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -41,8 +42,10 @@ internal sealed class AnswerShape(string edition)
     }
 
     /// <summary>Every declared member is there with its type, and none that is not declared.</summary>
-    public void Check(string action, JsonElement response)
+    public void Check(string action, Answer answer)
     {
+        using var document = JsonDocument.Parse(answer.Body);
+        var response = document.RootElement.GetProperty("Response");
         Assert.Equal(JsonValueKind.String, response.GetProperty("RequestId").ValueKind);
         Assert.True(Guid.TryParse(response.GetProperty("RequestId").GetString(), out _));
         Check(action, ApiContract.Action(action).Response, response, "RequestId");

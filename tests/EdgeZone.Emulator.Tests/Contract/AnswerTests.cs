@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -11,7 +11,7 @@ public class AnswerTests
     [MemberData(nameof(Editions))]
     public async Task Every_answer_has_exactly_the_declared_members_and_types(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition, "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}", "Durations:Profile=Fast");
         var shape = new AnswerShape(edition);
 
         await TourAsync(emulator, shape);
@@ -23,23 +23,23 @@ public class AnswerTests
     [MemberData(nameof(Editions))]
     public async Task A_refusal_has_an_error_and_a_request_id_and_nothing_else(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var action in ApiContract.Actions)
         {
             var answer = await emulator.CallAsync(action.Name, """{"Nonsense":1}""");
 
-            Assert.Equal(["Error", "RequestId"], answer.Response.EnumerateObject().Select(member => member.Name));
-            Assert.Equal(["Code", "Message"], answer["Error"].EnumerateObject().Select(member => member.Name));
+            Assert.Equal(["Error", "RequestId"], answer.Response.AsObject().Select(member => member.Key));
+            Assert.Equal(["Code", "Message"], answer["Error"]!.AsObject().Select(member => member.Key));
         }
     }
 
     /// <summary>Calls every action, so that every member is seen there and left out, filled and null.</summary>
-    private static async Task TourAsync(TestEmulator emulator, AnswerShape shape)
+    private static async Task TourAsync(EmulatorApplication emulator, AnswerShape shape)
     {
         async Task<Answer> Call(string action, string body = "{}")
         {
-            var answer = (await emulator.CallAsync(action, body)).Succeeds();
-            shape.Check(action, answer.Response);
+            var answer = (await emulator.CallAsync(action, body)).Succeeded();
+            shape.Check(action, answer);
             return answer;
         }
 
@@ -62,7 +62,7 @@ public class AnswerTests
 
         var order = $$"""
             "Zone":"ap-guangzhou-1","InstanceType":"BMI5.24XLARGE384","InstanceName":"i",
-            "PrivateNetworkId":"{{TestEmulator.PrivateNetwork}}","PublicNetworkId":"{{TestEmulator.PublicNetwork}}"
+            "PrivateNetworkId":"{{Seeded.PrivateNetwork}}","PublicNetworkId":"{{Seeded.PublicNetwork}}"
             """;
         var first = Assert.Single((await Call("CreateInstances", $$"""{{{order}}}""")).Texts("InstanceIdSet"));
         var rest = (await Call("CreateInstances", $$"""{{{order}},"InstanceCount":4}""")).Texts("InstanceIdSet");
@@ -71,7 +71,7 @@ public class AnswerTests
         await Call("DescribeInstances");
         await Call("ModifyInstanceAttribute", $$"""{"InstanceId":"{{first}}","InstanceName":"j"}""");
         await Call("DescribeZoneData", """
-            {"Zone":"ap-guangzhou-1","MetricName":"inbw","StartTime":"2026-04-27T09:00:00Z","EndTime":"2026-04-27T10:00:00Z"}
+            {"Zone":"ap-guangzhou-1","MetricName":"inbw","StartTime":"2026-01-13T09:00:00Z","EndTime":"2026-01-13T10:00:00Z"}
             """);
         await Call("TerminateInstances", $$"""{"InstanceIds":["{{first}}"]}""");
         await Call("TerminateInstances", $$"""{"InstanceIds":{{Arrangements.List([first, .. rest])}}}""");

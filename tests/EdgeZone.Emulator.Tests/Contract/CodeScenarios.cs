@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -29,7 +29,7 @@ internal static class CodeScenarios
         [("DescribeInstanceTypes", "InvalidParameter")] = new(emulator => emulator.CallAsync("DescribeInstanceTypes", """{"Zone":1}""")),
 
         [("DescribeZoneData", "InvalidParameter.ParamError")] = new(emulator => emulator.CallAsync("DescribeZoneData", """
-            {"Zone":"ap-nowhere-1","MetricName":"inbw","StartTime":"2026-04-23T07:00:00Z","EndTime":"2026-04-23T08:00:00Z"}
+            {"Zone":"ap-nowhere-1","MetricName":"inbw","StartTime":"2026-01-12T07:00:00Z","EndTime":"2026-01-12T08:00:00Z"}
             """)),
 
         [("CreateEdgeNodeService", "MissingParameter")] = new(emulator => emulator.CallAsync("CreateEdgeNodeService")),
@@ -47,19 +47,19 @@ internal static class CodeScenarios
 
         [("DeletePrivateNetworkInstance", "InvalidParameter")] = new(emulator => WrongType(emulator, "DeletePrivateNetworkInstance")),
         [("DeletePrivateNetworkInstance", "ResourceInUse.PrivateInstanceInUse")] =
-            new(emulator => WithServer(emulator, "DeletePrivateNetworkInstance", TestEmulator.PrivateNetwork)),
+            new(emulator => WithServer(emulator, "DeletePrivateNetworkInstance", Seeded.PrivateNetwork)),
         [("DeletePrivateNetworkInstance", "ResourceNotFound.PrivateInstanceNotFound")] =
             new(emulator => emulator.CallAsync("DeletePrivateNetworkInstance", NoSuchNetwork)),
 
         [("DescribePrivateNetworkInstances", "InvalidParameter")] =
             new(emulator => emulator.CallAsync("DescribePrivateNetworkInstances", """{"Offset":-1}""")),
 
-        [("CreatePublicNetworkInstance", "FailedOperation.PublicInstanceDuplicate")] = new(emulator => CreatePublic(emulator, TestEmulator.Zone)),
-        [("CreatePublicNetworkInstance", "InvalidParameter")] = new(emulator => CreatePublic(emulator, TestEmulator.OtherZone, mode: "rip")),
+        [("CreatePublicNetworkInstance", "FailedOperation.PublicInstanceDuplicate")] = new(emulator => CreatePublic(emulator, Seeded.Zone)),
+        [("CreatePublicNetworkInstance", "InvalidParameter")] = new(emulator => CreatePublic(emulator, Seeded.OtherZone, mode: "rip")),
         [("CreatePublicNetworkInstance", "InvalidParameter.InvalidQuota")] =
-            new(emulator => CreatePublic(emulator, TestEmulator.ZoneWithLargeAddressQuota)),
+            new(emulator => CreatePublic(emulator, Seeded.ZoneWithLargeAddressQuota)),
         [("CreatePublicNetworkInstance", "LimitExceeded.QuotaNotConfigured")] =
-            new(emulator => CreatePublic(emulator, TestEmulator.ZoneWithoutAddressQuota)),
+            new(emulator => CreatePublic(emulator, Seeded.ZoneWithoutAddressQuota)),
         [("CreatePublicNetworkInstance", "ResourceInsufficient.NoAvailableCidr")] =
             new(LastRangeTwice, Seed: world => Addresses(world)["dynamicIpv4"] = "198.19.4.0/26"),
         [("CreatePublicNetworkInstance", "ResourceNotFound.ZoneNotFound")] = new(emulator => CreatePublic(emulator, "ap-nowhere-1")),
@@ -71,7 +71,7 @@ internal static class CodeScenarios
 
         [("DeletePublicNetworkInstance", "InvalidParameter")] = new(emulator => WrongType(emulator, "DeletePublicNetworkInstance")),
         [("DeletePublicNetworkInstance", "ResourceInUse.PublicInstanceInUse")] =
-            new(emulator => WithServer(emulator, "DeletePublicNetworkInstance", TestEmulator.PublicNetwork)),
+            new(emulator => WithServer(emulator, "DeletePublicNetworkInstance", Seeded.PublicNetwork)),
         [("DeletePublicNetworkInstance", "ResourceNotFound.PublicInstanceNotFound")] =
             new(emulator => emulator.CallAsync("DeletePublicNetworkInstance", NoSuchNetwork)),
 
@@ -80,87 +80,87 @@ internal static class CodeScenarios
         [("DescribePublicNetworkInstances", "ResourceNotFound.PublicInstanceNotFound")] =
             new(emulator => emulator.CallAsync("DescribePublicNetworkInstances", NoSuchNetwork)),
 
-        [("ApplyPublicIps", "FailedOperation.NotSupportedForDynamicInstance")] = new(emulator => Apply(emulator, TestEmulator.PublicNetwork, 1, "ipv4")),
+        [("ApplyPublicIps", "FailedOperation.NotSupportedForDynamicInstance")] = new(emulator => Apply(emulator, Seeded.PublicNetwork, 1, "ipv4")),
         [("ApplyPublicIps", "InvalidParameter")] = new(emulator => Apply(emulator, "none", 1, "ipv4")),
-        [("ApplyPublicIps", "LimitExceeded.QuotaExceeded")] = new(emulator => ApplyIn(emulator, TestEmulator.OtherZone, 65, "ipv4")),
-        [("ApplyPublicIps", "LimitExceeded.QuotaNotConfigured")] = new(emulator => ApplyIn(emulator, TestEmulator.ZoneWithoutAddressQuota, 1, "ipv4")),
-        [("ApplyPublicIps", "LimitExceeded.Ipv6QuotaExceeded")] = new(emulator => ApplyIn(emulator, TestEmulator.OtherZone, 65, "ipv6")),
+        [("ApplyPublicIps", "LimitExceeded.QuotaExceeded")] = new(emulator => ApplyIn(emulator, Seeded.OtherZone, 65, "ipv4")),
+        [("ApplyPublicIps", "LimitExceeded.QuotaNotConfigured")] = new(emulator => ApplyIn(emulator, Seeded.ZoneWithoutAddressQuota, 1, "ipv4")),
+        [("ApplyPublicIps", "LimitExceeded.Ipv6QuotaExceeded")] = new(emulator => ApplyIn(emulator, Seeded.OtherZone, 65, "ipv6")),
         [("ApplyPublicIps", "LimitExceeded.Ipv6QuotaNotConfigured")] =
-            new(emulator => ApplyIn(emulator, TestEmulator.ZoneWithoutAddressQuota, 1, "ipv6")),
+            new(emulator => ApplyIn(emulator, Seeded.ZoneWithoutAddressQuota, 1, "ipv6")),
         [("ApplyPublicIps", "ResourceInsufficient.PublicIpInsufficient")] = new(
-            emulator => ApplyIn(emulator, TestEmulator.OtherZone, 14, "ipv4"),
+            emulator => ApplyIn(emulator, Seeded.OtherZone, 14, "ipv4"),
             Seed: world => Addresses(world)["staticIpv4"] = "198.18.1.0/28"),
         [("ApplyPublicIps", "ResourceInsufficient.PublicIpv6Insufficient")] = new(
-            emulator => ApplyIn(emulator, TestEmulator.OtherZone, 1, "ipv6"),
+            emulator => ApplyIn(emulator, Seeded.OtherZone, 1, "ipv6"),
             Seed: world => Addresses(world)["staticIpv6"] = null),
 
         [("ReleasePublicIp", "FailedOperation.IpStillBoundToServer")] = new(ReleaseBound),
         [("ReleasePublicIp", "FailedOperation.NotSupportedForDynamicInstance")] =
-            new(emulator => Release(emulator.Alice, TestEmulator.PublicNetwork, "ipv4", "198.19.0.2")),
+            new(emulator => Release(emulator.Alice, Seeded.PublicNetwork, "ipv4", "198.19.0.2")),
         [("ReleasePublicIp", "InvalidParameter")] =
             new(emulator => emulator.CallAsync("ReleasePublicIp", """{"NetworkInstanceId":"none","Type":"ipv4","IpList":[]}""")),
         [("ReleasePublicIp", "InvalidParameterValue.PublicIpNotAvailable")] = new(emulator => ReleaseUnapplied(emulator, "ipv4", "198.18.1.9")),
         [("ReleasePublicIp", "InvalidParameterValue.PublicIpv6NotAvailable")] = new(emulator => ReleaseUnapplied(emulator, "ipv6", "2001:db8:1::9")),
         [("ReleasePublicIp", "ResourceNotFound.PublicInstanceNotFound")] = new(emulator => Release(emulator.Alice, "none", "ipv4", "198.18.1.9")),
         [("ReleasePublicIp", "UnauthorizedOperation.PermissionDenied")] =
-            new(emulator => Release(emulator.Bob, TestEmulator.PublicNetwork, "ipv4", "198.19.0.2")),
+            new(emulator => Release(emulator.Bob, Seeded.PublicNetwork, "ipv4", "198.19.0.2")),
 
         [("DescribePublicIps", "InvalidParameter")] = new(emulator => emulator.CallAsync("DescribePublicIps", """{"State":["Free"]}""")),
     };
 
     private static Task<Answer> CreateInstances(
-        TestEmulator emulator, string zone = TestEmulator.Zone, string type = "BMS5.MEDIUM8", int count = 1) =>
+        EmulatorApplication emulator, string zone = Seeded.Zone, string type = "BMS5.MEDIUM8", int count = 1) =>
         emulator.CallAsync("CreateInstances", $$"""
             {
               "Zone": "{{zone}}", "InstanceType": "{{type}}", "InstanceName": "n", "InstanceCount": {{count}},
-              "PrivateNetworkId": "{{TestEmulator.PrivateNetwork}}", "PublicNetworkId": "{{TestEmulator.PublicNetwork}}"
+              "PrivateNetworkId": "{{Seeded.PrivateNetwork}}", "PublicNetworkId": "{{Seeded.PublicNetwork}}"
             }
             """);
 
-    private static async Task<Answer> RenameWhileTerminating(TestEmulator emulator)
+    private static async Task<Answer> RenameWhileTerminating(EmulatorApplication emulator)
     {
         var id = await emulator.GivenInstanceAsync();
         emulator.FinishWork();
-        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeds();
+        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeded();
         return await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","InstanceName":"n"}""");
     }
 
-    private static async Task<Answer> TerminateWhileAllocating(TestEmulator emulator) =>
+    private static async Task<Answer> TerminateWhileAllocating(EmulatorApplication emulator) =>
         await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{await emulator.GivenInstanceAsync()}}"]}""");
 
-    private static Task<Answer> CreatePrivate(TestEmulator emulator, string zone = TestEmulator.Zone, string network = "10.0.0.0") =>
+    private static Task<Answer> CreatePrivate(EmulatorApplication emulator, string zone = Seeded.Zone, string network = "10.0.0.0") =>
         emulator.CallAsync("CreatePrivateNetworkInstance", $$"""{"NetworkInstanceName":"n","ZoneId":"{{zone}}","Network":"{{network}}","Mask":24}""");
 
-    private static Task<Answer> CreatePublic(TestEmulator emulator, string zone, string mode = "bgp") =>
+    private static Task<Answer> CreatePublic(EmulatorApplication emulator, string zone, string mode = "bgp") =>
         emulator.CallAsync("CreatePublicNetworkInstance", $$"""{"ZoneId":"{{zone}}","NetworkInstanceName":"n","Line":"BGP","RouteMode":"{{mode}}"}""");
 
-    private static async Task<Answer> LastRangeTwice(TestEmulator emulator)
+    private static async Task<Answer> LastRangeTwice(EmulatorApplication emulator)
     {
         await emulator.Bob.GivenPublicNetworkAsync("ospf");
-        return await CreatePublic(emulator, TestEmulator.OtherZone);
+        return await CreatePublic(emulator, Seeded.OtherZone);
     }
 
-    private static Task<Answer> WrongType(TestEmulator emulator, string action) => emulator.CallAsync(action, """{"NetworkInstanceId":1}""");
+    private static Task<Answer> WrongType(EmulatorApplication emulator, string action) => emulator.CallAsync(action, """{"NetworkInstanceId":1}""");
 
-    private static async Task<Answer> WithServer(TestEmulator emulator, string action, string network)
+    private static async Task<Answer> WithServer(EmulatorApplication emulator, string action, string network)
     {
         await emulator.GivenInstanceAsync();
         return await emulator.CallAsync(action, $$"""{"NetworkInstanceId":"{{network}}"}""");
     }
 
-    private static Task<Answer> Apply(TestEmulator emulator, string network, int count, string type) =>
+    private static Task<Answer> Apply(EmulatorApplication emulator, string network, int count, string type) =>
         emulator.CallAsync("ApplyPublicIps", $$"""{"NetworkInstanceId":"{{network}}","Count":{{count}},"Type":"{{type}}"}""");
 
-    private static async Task<Answer> ApplyIn(TestEmulator emulator, string zone, int count, string type) =>
+    private static async Task<Answer> ApplyIn(EmulatorApplication emulator, string zone, int count, string type) =>
         await Apply(emulator, await emulator.Alice.GivenPublicNetworkAsync(zone: zone), count, type);
 
     private static Task<Answer> Release(TestCaller caller, string network, string type, string ip) =>
         caller.CallAsync("ReleasePublicIp", $$"""{"NetworkInstanceId":"{{network}}","Type":"{{type}}","IpList":["{{ip}}"]}""");
 
-    private static async Task<Answer> ReleaseUnapplied(TestEmulator emulator, string type, string ip) =>
+    private static async Task<Answer> ReleaseUnapplied(EmulatorApplication emulator, string type, string ip) =>
         await Release(emulator.Alice, await emulator.Alice.GivenPublicNetworkAsync(), type, ip);
 
-    private static async Task<Answer> ReleaseBound(TestEmulator emulator)
+    private static async Task<Answer> ReleaseBound(EmulatorApplication emulator)
     {
         var network = await emulator.GivenStaticNetworkAsync();
         var ip = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
@@ -169,10 +169,10 @@ internal static class CodeScenarios
     }
 
     private static JsonNode Addresses(JsonNode world) =>
-        world["zones"]!.AsArray().Single(zone => (string?)zone!["code"] == TestEmulator.OtherZone)!["addresses"]!;
+        world["zones"]!.AsArray().Single(zone => (string?)zone!["code"] == Seeded.OtherZone)!["addresses"]!;
 }
 
 /// <param name="Run">The calls; the last one's answer is the refusal.</param>
 /// <param name="Durations">How long work takes.</param>
 /// <param name="Seed">What differs from the built-in world.</param>
-internal sealed record CodeScenario(Func<TestEmulator, Task<Answer>> Run, string Durations = "Instant", Action<JsonNode>? Seed = null);
+internal sealed record CodeScenario(Func<EmulatorApplication, Task<Answer>> Run, string Durations = "Instant", Action<JsonNode>? Seed = null);

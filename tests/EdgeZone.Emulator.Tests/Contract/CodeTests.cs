@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -12,7 +12,7 @@ public class CodeTests
     public async Task A_documented_code_is_reached(string action, string code, string edition)
     {
         var scenario = CodeScenarios.All[(action, code)];
-        await using var emulator = await TestEmulator.StartAsync(edition, scenario.Durations, scenario.Seed);
+        await using var emulator = await EmulatorApplication.StartAsync(scenario.Seed, $"Api:Edition={edition}", $"Durations:Profile={scenario.Durations}");
 
         (await scenario.Run(emulator)).Refused(code);
     }
@@ -25,7 +25,7 @@ public class CodeTests
     [Fact]
     public async Task Before_the_newer_contract_an_unknown_zone_of_a_public_network_is_an_invalid_parameter()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var answer = await CodeScenarios.All[("CreatePublicNetworkInstance", "ResourceNotFound.ZoneNotFound")].Run(emulator);
 

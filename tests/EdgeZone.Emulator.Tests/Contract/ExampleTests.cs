@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -10,8 +10,8 @@ namespace EdgeZone.Emulator.Tests.Contract;
 public class ExampleTests
 {
     private const string Order = $"""
-        "Zone":"{TestEmulator.Zone}","InstanceType":"BMS5.MEDIUM8","ImageId":"img-centos-7.9",
-        "PrivateNetworkId":"{TestEmulator.PrivateNetwork}","PublicNetworkId":"{TestEmulator.PublicNetwork}"
+        "Zone":"{Seeded.Zone}","InstanceType":"BMS5.MEDIUM8","ImageId":"img-centos-7.9",
+        "PrivateNetworkId":"{Seeded.PrivateNetwork}","PublicNetworkId":"{Seeded.PublicNetwork}"
         """;
 
     private static readonly Dictionary<string, Example> Examples = new()
@@ -68,7 +68,7 @@ public class ExampleTests
         ["zones"] = new("DescribeZones", _ => Body("{}"), ["ZoneSet", "TotalCount"]),
         ["traffic of an hour"] = new(
             "DescribeZoneData",
-            _ => Body("""{"MetricName":"inbw","Zone":"ap-guangzhou-1","StartTime":"2026-04-23T07:00:00Z","EndTime":"2026-04-23T08:00:00Z"}"""),
+            _ => Body("""{"MetricName":"inbw","Zone":"ap-guangzhou-1","StartTime":"2026-01-12T07:00:00Z","EndTime":"2026-01-12T08:00:00Z"}"""),
             ["Data"]),
         ["switch billing on"] = new("CreateEdgeNodeService", _ => Body("""{"Zone":"ap-guangzhou-1"}"""), []),
         ["create a private network"] = new(
@@ -133,14 +133,14 @@ public class ExampleTests
     public async Task An_example_has_an_answer_of_the_published_shape(string title, string edition)
     {
         var example = Examples[title];
-        await using var emulator = await TestEmulator.StartAsync(edition, example.Durations);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}", $"Durations:Profile={example.Durations}");
         var body = await example.Prepare(emulator);
 
-        var answer = (await emulator.CallAsync(example.Action, body)).Succeeds();
+        var answer = (await emulator.CallAsync(example.Action, body)).Succeeded();
 
-        new AnswerShape(edition).Check(example.Action, answer.Response);
-        Assert.Equal([.. example.Members, "RequestId"], answer.Response.EnumerateObject().Select(member => member.Name));
-        Assert.DoesNotContain(example.Members, member => answer[member].ToString() == "[]");
+        new AnswerShape(edition).Check(example.Action, answer);
+        Assert.Equal([.. example.Members, "RequestId"], answer.Response.AsObject().Select(member => member.Key));
+        Assert.DoesNotContain(example.Members, member => answer[member]!.ToJsonString() == "[]");
     }
 
     [Fact]
@@ -151,17 +151,17 @@ public class ExampleTests
     [Fact]
     public async Task An_account_without_a_zone_has_an_empty_list_of_zones()
     {
-        await using var emulator = await TestEmulator.StartAsync(seed: world =>
+        await using var emulator = await EmulatorApplication.StartAsync(world =>
         {
             world["account"]!["zones"] = new JsonObject();
             world["privateNetworks"] = new JsonArray();
             world["publicNetworks"] = new JsonArray();
         });
 
-        var answer = (await emulator.CallAsync("DescribeZones")).Succeeds();
+        var answer = (await emulator.CallAsync("DescribeZones")).Succeeded();
 
         Assert.Empty(answer.Rows("ZoneSet"));
-        Assert.Equal(0u, answer["TotalCount"].GetUInt64());
+        Assert.Equal(0, answer.Number("TotalCount"));
     }
 
     private static TheoryData<string, string> TitlesInEditions()
@@ -180,13 +180,13 @@ public class ExampleTests
 
     private static Task<string> Body(string body) => Task.FromResult(body);
 
-    private static Task<string> LeaveTwoMachines(TestEmulator emulator)
+    private static Task<string> LeaveTwoMachines(EmulatorApplication emulator)
     {
-        emulator.Cloud.SetStock(TestEmulator.Zone, "BMS5.MEDIUM8", free: 2, quota: null);
+        emulator.Cloud().SetStock(Seeded.Zone, "BMS5.MEDIUM8", free: 2, quota: null);
         return Body($$"""{{{Order}},"InstanceName":"batch-instance","InstanceCount":3}""");
     }
 
-    private static async Task<string> TwoAddresses(TestEmulator emulator, string type)
+    private static async Task<string> TwoAddresses(EmulatorApplication emulator, string type)
     {
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         var ips = await emulator.Alice.GivenAddressesAsync(network, 2, type);
@@ -200,7 +200,7 @@ public class ExampleTests
     /// <param name="Durations">How long work takes.</param>
     private sealed record Example(
         string Action,
-        Func<TestEmulator, Task<string>> Prepare,
+        Func<EmulatorApplication, Task<string>> Prepare,
         string[] Members,
         IReadOnlyList<string>? Editions = null,
         string Durations = "Instant");

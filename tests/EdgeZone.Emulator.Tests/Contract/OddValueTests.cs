@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -13,10 +13,10 @@ public class OddValueTests
         ["CreatePublicNetworkInstance.InstanceType"] = "\"standard\"",
         ["InstanceName"] = "\"name\"",
         ["NetworkInstanceName"] = "\"name\"",
-        ["PrivateNetworkId"] = $"\"{TestEmulator.PrivateNetwork}\"",
-        ["PublicNetworkId"] = $"\"{TestEmulator.PublicNetwork}\"",
-        ["NetworkInstanceId"] = $"\"{TestEmulator.PublicNetwork}\"",
-        ["DescribePublicIps.NetworkInstanceId"] = $"[\"{TestEmulator.PublicNetwork}\"]",
+        ["PrivateNetworkId"] = $"\"{Seeded.PrivateNetwork}\"",
+        ["PublicNetworkId"] = $"\"{Seeded.PublicNetwork}\"",
+        ["NetworkInstanceId"] = $"\"{Seeded.PublicNetwork}\"",
+        ["DescribePublicIps.NetworkInstanceId"] = $"[\"{Seeded.PublicNetwork}\"]",
         ["Network"] = "\"10.1.0.0\"",
         ["Mask"] = "24",
         ["Line"] = "\"BGP\"",
@@ -26,8 +26,8 @@ public class OddValueTests
         ["IpList"] = """["203.0.113.10"]""",
         ["InstanceIds"] = """["ins-00000000"]""",
         ["MetricName"] = "\"inbw\"",
-        ["StartTime"] = "\"2026-04-27T09:00:00Z\"",
-        ["EndTime"] = "\"2026-04-27T10:00:00Z\"",
+        ["StartTime"] = "\"2026-01-13T09:00:00Z\"",
+        ["EndTime"] = "\"2026-01-13T10:00:00Z\"",
     };
 
     public static TheoryData<string, string> ActionsAndEditions { get; } = EachActionInEachEdition();
@@ -39,7 +39,7 @@ public class OddValueTests
         var action = ApiContract.Action(actionName);
         var reached = action.Codes.Where(code => code.Editions.Contains(edition) && code.Unreached is null).Select(code => code.Code);
         string[] allowed = [.. reached, .. action.BorrowedCodes];
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         var instance = await emulator.GivenInstanceAsync();
 
         foreach (var odd in action.Parameters.Where(parameter => parameter.Editions.Contains(edition)))
@@ -80,7 +80,7 @@ public class OddValueTests
     {
         "string" =>
         [
-            "\"\"", "\" \"", "\"x\"", "\"\\u0000\"", "\"ключ\"", "\"😀\"", "\"10.0.0.0/8\"", "\"::1\"", "\"ipv6\"", "\"2026-04-27T09:00:00\"", "\"100001\"",
+            "\"\"", "\" \"", "\"x\"", "\"\\u0000\"", "\"ключ\"", "\"😀\"", "\"10.0.0.0/8\"", "\"::1\"", "\"ipv6\"", "\"2026-01-13T09:00:00\"", "\"100001\"",
             $"\"{new string('n', 61)}\"", $"\"{new string('n', 20_000)}\"",
         ],
         "int64" => ["-9223372036854775808", "-1", "0", "1", "29", "101", "9223372036854775807", "1.0"],

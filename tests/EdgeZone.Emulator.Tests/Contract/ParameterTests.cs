@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
@@ -11,7 +11,7 @@ public class ParameterTests
     [MemberData(nameof(Editions))]
     public async Task A_wrong_JSON_type_is_refused_by_the_name_of_the_parameter(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var (action, parameter) in ParametersIn(edition))
         {
             foreach (var (value, path, type) in WrongValues(parameter))
@@ -29,7 +29,7 @@ public class ParameterTests
     [MemberData(nameof(Editions))]
     public async Task A_parameter_that_the_edition_does_not_know_is_refused_by_name(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var action in ApiContract.Actions)
         {
             var known = action.Parameters.Where(parameter => parameter.Editions.Contains(edition)).Select(parameter => parameter.Name).ToHashSet();
@@ -47,7 +47,7 @@ public class ParameterTests
     [MemberData(nameof(Editions))]
     public async Task A_required_parameter_that_is_missing_or_null_is_named(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var action in ApiContract.Actions)
         {
             ContractParameter[] required = [.. action.Parameters.Where(parameter => parameter.RequiredIn.Contains(edition))];
@@ -70,7 +70,7 @@ public class ParameterTests
     [MemberData(nameof(Editions))]
     public async Task Nothing_but_the_required_parameters_is_missed(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var action in ApiContract.Actions)
         {
             var required = action.Parameters.Where(parameter => parameter.RequiredIn.Contains(edition));
@@ -86,7 +86,7 @@ public class ParameterTests
     [MemberData(nameof(Editions))]
     public async Task Every_declared_parameter_of_its_own_type_passes_the_gateway(string edition)
     {
-        await using var emulator = await TestEmulator.StartAsync(edition);
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         foreach (var action in ApiContract.Actions)
         {
             var all = action.Parameters.Where(parameter => parameter.Editions.Contains(edition));
@@ -95,7 +95,7 @@ public class ParameterTests
             var answer = await emulator.CallAsync(action.Name, $"{{{body}}}");
 
             Assert.True(answer.Code is not ("MissingParameter" or "UnknownParameter"), $"{action.Name}: {answer.Response}");
-            Assert.True(answer.Code is null || !answer.Message.StartsWith("The value type", StringComparison.Ordinal), $"{action.Name}: {answer.Response}");
+            Assert.True(answer.Message?.StartsWith("The value type", StringComparison.Ordinal) != true, $"{action.Name}: {answer.Response}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -9,8 +10,8 @@ public class CallsTests
     [Fact]
     public async Task Calls_are_listed_latest_first_with_their_outcome()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
-        var made = await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var made = await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         await emulator.CallAsync("DescribeInstances", """{"Limit":1000}""");
 
         var list = await emulator.GetAsync(Calls);
@@ -23,8 +24,8 @@ public class CallsTests
         Assert.NotEmpty((string)refused["message"]!);
         Assert.Equal("CreateInstances", (string?)answered["action"]);
         Assert.Equal("OK", (string?)answered["outcome"]);
-        Assert.Equal("", (string?)answered["secretId"]);
-        Assert.Contains("InstanceName=first", (string?)answered["parameters"], StringComparison.Ordinal);
+        Assert.Equal("emulator", (string?)answered["secretId"]);
+        Assert.Contains("InstanceName=my-epm-instance", (string?)answered["parameters"], StringComparison.Ordinal);
         Assert.Equal((string?)made["RequestId"], (string?)answered["requestId"]);
         Assert.True((double)answered["milliseconds"]! >= 0);
     }
@@ -32,9 +33,9 @@ public class CallsTests
     [Fact]
     public async Task A_limit_keeps_the_latest()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
-        await emulator.CallAsync("DescribeZones", "{}");
-        await emulator.CallAsync("DescribeInstances", "{}");
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.CallAsync("DescribeZones");
+        await emulator.CallAsync("DescribeInstances");
         var list = await emulator.GetAsync($"{Calls}?limit=1");
         Assert.Equal("DescribeInstances", (string?)Assert.Single(list["calls"]!.AsArray())!["action"]);
         Assert.Equal(2, (int)list["total"]!);
@@ -49,15 +50,17 @@ public class CallsTests
     [InlineData("99999999999")]
     public async Task A_bad_limit_is_refused(string limit)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         Assert.Equal("limit", (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"{Calls}?limit={limit}"))["field"]);
     }
 
     [Fact]
     public async Task A_password_is_masked()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Api:Edition=Mainland");
-        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder.Replace("}", ",\"Password\":\"Ab1!Ab1!Ab1!\"}", StringComparison.Ordinal));
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        var order = EmulatorApplication.Order();
+        order["Password"] = "Ab1!Ab1!Ab1!";
+        await emulator.CallAsync("CreateInstances", order);
         var list = await emulator.GetAsync(Calls);
         Assert.Equal("OK", (string?)list["calls"]![0]!["outcome"]);
         Assert.Contains("Password=***", (string?)list["calls"]![0]!["parameters"], StringComparison.Ordinal);

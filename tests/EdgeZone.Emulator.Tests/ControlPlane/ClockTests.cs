@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -13,7 +14,7 @@ public class ClockTests
     [InlineData("""{"mode":"real"}""", "real", 1)]
     public async Task The_clock_passes_as_told(string change, string mode, double rate)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync(Clock, change);
         var clock = await emulator.GetAsync(Clock);
         Assert.Equal(mode, (string?)clock["mode"]);
@@ -25,8 +26,8 @@ public class ClockTests
     [Fact]
     public async Task The_clock_tells_when_the_next_step_is_due()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
-        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
+        await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         var clock = await emulator.GetAsync(Clock);
         Assert.Equal(TimeSpan.FromSeconds(1), (DateTime)clock["nextDue"]! - (DateTime)clock["now"]!);
     }
@@ -40,8 +41,8 @@ public class ClockTests
     [InlineData("""{"until":"allocated","instance":"INSTANCE"}""")]
     public async Task Moving_the_clock_plays_and_lists_what_becomes_due(string move)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
-        var instance = (string)(await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder))["InstanceIdSet"]![0]!;
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
+        var instance = (string)(await emulator.CallAsync("CreateInstances", EmulatorApplication.Order()))["InstanceIdSet"]![0]!;
 
         var moved = await emulator.PostAsync(Advance, move.Replace("INSTANCE", instance, StringComparison.Ordinal));
 
@@ -60,16 +61,16 @@ public class ClockTests
     [Fact]
     public async Task Moving_to_the_next_step_plays_one()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
-        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
+        await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         Assert.Equal(1, (int)(await emulator.PostAsync(Advance, """{"until":"next"}"""))["total"]!);
     }
 
     [Fact]
     public async Task A_long_list_is_cut_and_says_so()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen", "Sandboxes:Happenings=1");
-        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast", "Sandboxes:Happenings=1");
+        await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         var moved = await emulator.PostAsync(Advance, """{"until":"idle"}""");
         Assert.Single(moved["happenings"]!.AsArray());
         Assert.Equal(2, (int)moved["total"]!);
@@ -94,7 +95,7 @@ public class ClockTests
     [InlineData("""{"mode":"frozen","mode":"real"}""", "mode")]
     public async Task A_bad_change_is_refused_by_its_field(string body, string field)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
         Assert.Equal(field, (string?)problem["field"]);
         Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
@@ -119,7 +120,7 @@ public class ClockTests
     [InlineData("""{"until":"idle","Until":"next"}""", "Until")]
     public async Task A_bad_move_is_refused_by_its_field(string body, string field)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Clock:Mode=Frozen");
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
         var before = (string?)(await emulator.GetAsync(Clock))["now"];
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, Advance, body);
         Assert.Equal(field, (string?)problem["field"]);
@@ -129,7 +130,7 @@ public class ClockTests
     [Fact]
     public async Task An_unknown_instance_is_not_found()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var problem = await emulator.RefusalAsync(
             HttpStatusCode.NotFound, HttpMethod.Post, Advance, """{"until":"allocated","instance":"ins-00000000"}""");
         Assert.Equal("instance", (string?)problem["field"]);

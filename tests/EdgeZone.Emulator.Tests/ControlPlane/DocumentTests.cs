@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.OpenApi;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -15,7 +16,7 @@ public class DocumentTests
     [InlineData("Api:Edition=Union")]
     public async Task The_document_is_valid(params string[] settings)
     {
-        await using var emulator = await ControlledEmulator.StartAsync(settings);
+        await using var emulator = await EmulatorApplication.StartAsync(settings);
         using var response = await emulator.SendAsync(HttpMethod.Get, "/openapi/v1.json");
         var read = OpenApiDocument.Parse(await response.Content.ReadAsStringAsync(), "json");
         Assert.Empty(read.Diagnostic!.Errors);
@@ -25,7 +26,7 @@ public class DocumentTests
     [Fact]
     public async Task The_document_lists_every_endpoint_and_every_action()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         var operations = paths.SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
         Assert.Equal(
@@ -62,7 +63,7 @@ public class DocumentTests
     [InlineData("Union")]
     public async Task A_request_has_the_parameters_that_its_edition_declares(string edition)
     {
-        await using var emulator = await ControlledEmulator.StartAsync($"Api:Edition={edition}");
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         var schemas = (await emulator.GetAsync("/openapi/v1.json"))["components"]!["schemas"]!;
         foreach (var action in SupportedActions.All)
         {
@@ -80,7 +81,7 @@ public class DocumentTests
     [Fact]
     public async Task Every_example_of_an_action_works_on_a_fresh_emulator_deletions_last()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Durations:Profile=Instant");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Instant");
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         foreach (var (path, item) in paths
             .Where(path => path.Key.StartsWith("/_emulator/actions/", StringComparison.Ordinal))
@@ -94,7 +95,7 @@ public class DocumentTests
     [Fact]
     public async Task Every_example_of_the_control_plane_is_answered()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         foreach (var (template, item) in paths.Where(path => path.Key.StartsWith("/_emulator/", StringComparison.Ordinal)))
         {
@@ -112,7 +113,7 @@ public class DocumentTests
     [Fact]
     public async Task In_strict_mode_no_action_can_be_tried()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Auth:Mode=Strict");
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         Assert.DoesNotContain(paths, path => path.Key.StartsWith("/_emulator/actions/", StringComparison.Ordinal));
     }
@@ -120,7 +121,7 @@ public class DocumentTests
     [Fact]
     public async Task With_a_token_the_document_asks_for_it_everywhere_but_at_health()
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Control:Token=s3cret");
+        await using var emulator = await EmulatorApplication.StartAsync("Control:Token=s3cret");
         var document = await emulator.GetAsync("/openapi/v1.json");
         Assert.Equal("bearer", (string?)document["components"]!["securitySchemes"]!["token"]!["scheme"]);
         foreach (var (path, item) in document["paths"]!.AsObject())
@@ -137,7 +138,7 @@ public class DocumentTests
     [InlineData("/swagger/")]
     public async Task The_page_is_there_with_and_without_a_slash(string path)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var client = new HttpClient { BaseAddress = emulator.Client.BaseAddress };
         using var page = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -16,7 +17,7 @@ public class FaultTests
     [InlineData("GET", "/swagger/nothing")]
     public async Task An_unknown_path_is_not_found(string method, string path)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.RefusalAsync(HttpStatusCode.NotFound, new HttpMethod(method), path);
     }
 
@@ -29,9 +30,9 @@ public class FaultTests
     [InlineData("GET", "/_emulator/actions/DescribeZones", "POST")]
     public async Task A_wrong_method_is_told_the_right_ones(string method, string path, string allowed)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var response = await emulator.SendAsync(new HttpMethod(method), path);
-        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.MethodNotAllowed);
+        await EmulatorApplication.ReadProblemAsync(response, HttpStatusCode.MethodNotAllowed);
         Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
     }
 
@@ -49,7 +50,7 @@ public class FaultTests
     [InlineData("""{"\ud800":1}""")]
     public async Task A_body_that_is_no_JSON_object_is_refused(string body)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
         Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
     }
@@ -57,10 +58,10 @@ public class FaultTests
     [Fact]
     public async Task Broken_UTF8_is_refused()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var content = new ByteArrayContent([.. "{\"mode\":\""u8, 0xFF, 0xFE, .. "\"}"u8]);
         using var response = await emulator.Client.PutAsync(new Uri(Clock, UriKind.Relative), content);
-        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.BadRequest);
+        await EmulatorApplication.ReadProblemAsync(response, HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -68,24 +69,24 @@ public class FaultTests
     [InlineData(false)]
     public async Task A_large_body_is_refused_whether_or_not_it_says_how_large_it_is(bool chunked)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Put, Clock) { Content = new ByteArrayContent(new byte[(64 * 1024) + 1]) };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await emulator.Client.SendAsync(request);
-        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
+        await EmulatorApplication.ReadProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
     public async Task The_largest_body_is_read()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync(Clock, """{"mode":"frozen"}""".PadRight(64 * 1024));
     }
 
     [Fact]
     public async Task A_body_is_read_whatever_its_content_type()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var content = new StringContent("""{"mode":"frozen"}""", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await emulator.Client.PutAsync(new Uri(Clock, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -11,9 +12,9 @@ public class GuardTests
     [InlineData("/swagger/index.html")]
     public async Task A_control_plane_switched_off_is_not_there(string path)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Control:Enabled=false");
+        await using var emulator = await EmulatorApplication.StartAsync("Control:Enabled=false");
         await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, path);
-        Assert.NotNull((await emulator.CallAsync("DescribeZones", "{}"))["ZoneSet"]);
+        Assert.NotNull((await emulator.CallAsync("DescribeZones"))["ZoneSet"]);
     }
 
     [Theory]
@@ -25,10 +26,10 @@ public class GuardTests
     [InlineData("s3cret")]
     public async Task Without_the_token_nothing_is_told(string? authorization)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Control:Token=s3cret");
+        await using var emulator = await EmulatorApplication.StartAsync("Control:Token=s3cret");
         using var response = await emulator.SendAsync(
             HttpMethod.Get, "/_emulator/info", null, authorization is null ? [] : [("Authorization", authorization)]);
-        await ControlledEmulator.ReadProblemAsync(response, HttpStatusCode.Unauthorized);
+        await EmulatorApplication.ReadProblemAsync(response, HttpStatusCode.Unauthorized);
         Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
     }
 
@@ -39,7 +40,7 @@ public class GuardTests
     [InlineData("/swagger/index.html", null)]
     public async Task The_token_opens_what_the_page_and_the_document_do_not_need_it_for(string path, string? authorization)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Control:Token=s3cret");
+        await using var emulator = await EmulatorApplication.StartAsync("Control:Token=s3cret");
         using var response = await emulator.SendAsync(HttpMethod.Get, path, null, authorization is null ? [] : [("Authorization", authorization)]);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -53,7 +54,7 @@ public class GuardTests
     [InlineData("http://127.0.0.1:1, http://127.0.0.1:2")]
     public async Task A_page_from_elsewhere_is_refused(string origin)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "/_emulator/reset", null, ("Origin", origin));
         await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Get, "/openapi/v1.json", null, ("Origin", origin));
     }
@@ -61,7 +62,7 @@ public class GuardTests
     [Fact]
     public async Task The_emulators_own_page_is_let_in()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var response = await emulator.SendAsync(
             HttpMethod.Post, "/_emulator/reset", null, ("Origin", emulator.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
@@ -70,8 +71,8 @@ public class GuardTests
     [Fact]
     public async Task A_port_of_its_own_serves_the_control_plane_and_nothing_else()
     {
-        var port = ControlledEmulator.FreePort();
-        await using var emulator = await ControlledEmulator.StartAsync($"Control:Port={port}");
+        var port = EmulatorApplication.FreePort();
+        await using var emulator = await EmulatorApplication.StartAsync($"Control:Port={port}");
         using var control = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         foreach (var path in (string[])["/_emulator/health", "/_emulator/info", "/openapi/v1.json", "/swagger/index.html"])
         {
@@ -80,7 +81,7 @@ public class GuardTests
         }
 
         using var call = await control.PostAsync(new Uri("/", UriKind.Relative), new StringContent("{}"));
-        await ControlledEmulator.ReadProblemAsync(call, HttpStatusCode.NotFound);
+        await EmulatorApplication.ReadProblemAsync(call, HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -89,17 +90,17 @@ public class GuardTests
     [InlineData("/swagger/index.html")]
     public async Task With_a_port_of_its_own_the_control_plane_is_not_at_the_APIs_whatever_the_Host_says(string path)
     {
-        var port = ControlledEmulator.FreePort();
-        await using var emulator = await ControlledEmulator.StartAsync($"Control:Port={port}");
+        var port = EmulatorApplication.FreePort();
+        await using var emulator = await EmulatorApplication.StartAsync($"Control:Port={port}");
         await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, path, null, ("Host", $"127.0.0.1:{port}"));
-        Assert.NotNull((await emulator.CallAsync("DescribeZones", "{}"))["ZoneSet"]);
+        Assert.NotNull((await emulator.CallAsync("DescribeZones"))["ZoneSet"]);
         await emulator.GetAsync("/_emulator/health");
     }
 
     [Fact]
     public async Task The_APIs_only_port_serves_both_though_it_is_named_as_the_control_planes()
     {
-        var port = ControlledEmulator.FreePort();
+        var port = EmulatorApplication.FreePort();
         await using var app = EmulatorHost.Create(
             [$"--urls=http://127.0.0.1:{port}", "--Emulator:Logging:Level=Error", $"--Emulator:Control:Port={port}"]);
         await app.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -9,14 +10,14 @@ public class HealthTests
     [Fact]
     public async Task A_started_emulator_is_well()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         Assert.Equal("ok", (string?)(await emulator.GetAsync("/_emulator/health"))["status"]);
     }
 
     [Fact]
     public async Task It_is_well_only_between_start_and_stop()
     {
-        await using var app = ControlledEmulator.Create();
+        await using var app = EmulatorHost.Create(["--urls=http://127.0.0.1:0", "--Emulator:Logging:Level=Error"]);
         var probe = app.Services.GetRequiredService<HealthProbe>();
         Assert.False(probe.IsWell);
         await app.StartAsync();
@@ -31,7 +32,7 @@ public class HealthTests
     [InlineData("Auth:Mode=Strict")]
     public async Task Health_stays_whatever_guards_the_rest(string setting)
     {
-        await using var emulator = await ControlledEmulator.StartAsync(setting);
+        await using var emulator = await EmulatorApplication.StartAsync(setting);
         using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/health");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }

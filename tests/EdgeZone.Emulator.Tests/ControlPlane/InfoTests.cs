@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Settings;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -11,12 +12,12 @@ public class InfoTests
     [Fact]
     public async Task Info_tells_where_what_and_how()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync("Credentials:0:SecretId=AKIDone", "Credentials:0:SecretKey=k");
         var info = await emulator.GetAsync("/_emulator/info");
         Assert.NotEmpty((string)info["version"]!);
         Assert.Equal("International", (string?)info["edition"]);
         Assert.Equal("Lenient", (string?)info["authMode"]);
-        Assert.Equal(emulator.App.Urls, Texts(info["addresses"]));
+        Assert.Equal([emulator.Endpoint.GetLeftPart(UriPartial.Authority)], Texts(info["addresses"]));
         Assert.Equal("emulator", (string?)info["builtInCredential"]!["secretKey"]);
         Assert.Equal("ap-guangzhou", (string?)info["settings"]!["Emulator:Defaults:Region"]);
         Assert.Equal(SupportedActions.All.Select(action => action.Name), Texts(info["actions"]));
@@ -27,14 +28,14 @@ public class InfoTests
     [InlineData("Credentials:0:SecretId=emulator")]
     public async Task The_built_in_pair_is_shown_only_where_it_works(string setting)
     {
-        await using var emulator = await ControlledEmulator.StartAsync(setting, "Credentials:0:SecretKey=k3y", "Credentials:0:SecretId=emulator");
+        await using var emulator = await EmulatorApplication.StartAsync(setting, "Credentials:0:SecretKey=k3y", "Credentials:0:SecretId=emulator");
         Assert.Null((await emulator.GetAsync("/_emulator/info"))["builtInCredential"]);
     }
 
     [Fact]
     public async Task Info_shows_no_secret()
     {
-        await using var emulator = await ControlledEmulator.StartAsync(
+        await using var emulator = await EmulatorApplication.StartAsync(
             "Control:Token=t0ken-of-the-control-plane",
             "Credentials:0:SecretId=AKIDone",
             "Credentials:0:SecretKey=s3cret-key",

@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -9,8 +10,8 @@ public class SandboxTests
     [Fact]
     public async Task Sandboxes_are_listed_with_their_time_and_calls()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
-        await emulator.CallAsync("DescribeZones", "{}");
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.CallAsync("DescribeZones");
         await emulator.PutAsync("/_emulator/sandboxes/another/clock", Frozen);
         var list = await emulator.GetAsync("/_emulator/sandboxes");
         Assert.Equal(2, (int)list["total"]!);
@@ -22,15 +23,15 @@ public class SandboxTests
     [Fact]
     public async Task A_reset_sandbox_is_a_fresh_one_and_the_others_stay()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
-        var first = await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var first = await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         await emulator.PutAsync("/_emulator/sandboxes/another/clock", Frozen);
 
         using var response = await emulator.SendAsync(HttpMethod.Post, "/_emulator/sandboxes/default/reset");
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(0, (int)(await emulator.CallAsync("DescribeInstances", "{}"))["TotalCount"]!);
-        var again = await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        Assert.Equal(0, (int)(await emulator.CallAsync("DescribeInstances"))["TotalCount"]!);
+        var again = await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         Assert.Equal(first["InstanceIdSet"]!.ToJsonString(), again["InstanceIdSet"]!.ToJsonString());
         Assert.Equal("frozen", (string?)(await emulator.GetAsync("/_emulator/sandboxes/another/clock"))["mode"]);
     }
@@ -38,7 +39,7 @@ public class SandboxTests
     [Fact]
     public async Task A_reset_of_everything_leaves_only_the_default_sandbox()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync("/_emulator/sandboxes/another/clock", Frozen);
         using var response = await emulator.SendAsync(HttpMethod.Post, "/_emulator/reset");
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
@@ -48,7 +49,7 @@ public class SandboxTests
     [Fact]
     public async Task A_known_SecretId_names_the_sandbox_it_leads_to()
     {
-        await using var emulator = await ControlledEmulator.StartAsync(
+        await using var emulator = await EmulatorApplication.StartAsync(
             "Credentials:0:SecretId=AKIDteam", "Credentials:0:SecretKey=k", "Credentials:0:Sandbox=team");
         await emulator.PutAsync("/_emulator/sandboxes/emulator/clock", Frozen);
         await emulator.PutAsync("/_emulator/sandboxes/AKIDteam/clock", Frozen);
@@ -62,7 +63,7 @@ public class SandboxTests
     [InlineData("zones/ap-guangzhou-1/types/BMS5.MEDIUM8")]
     public async Task Looking_makes_no_sandbox(string path)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var problem = await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"/_emulator/sandboxes/nobody/{path}");
         Assert.Contains("nobody", (string?)problem["detail"], StringComparison.Ordinal);
         Assert.Equal("name", (string?)problem["field"]);
@@ -75,7 +76,7 @@ public class SandboxTests
     [InlineData("POST", "reset", "")]
     public async Task A_change_makes_the_sandbox_it_names_within_the_bound(string method, string path, string body)
     {
-        await using var emulator = await ControlledEmulator.StartAsync("Sandboxes:Maximum=2");
+        await using var emulator = await EmulatorApplication.StartAsync("Sandboxes:Maximum=2");
         using var made = await emulator.SendAsync(new HttpMethod(method), $"/_emulator/sandboxes/second/{path}", body);
         Assert.True(made.IsSuccessStatusCode);
 
@@ -91,7 +92,7 @@ public class SandboxTests
     [InlineData("PUT", "zones/nowhere/types/BMS5.MEDIUM8", """{"free":1}""")]
     public async Task A_refused_change_makes_no_sandbox(string method, string path, string body)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         using var response = await emulator.SendAsync(new HttpMethod(method), $"/_emulator/sandboxes/second/{path}", body);
         Assert.False(response.IsSuccessStatusCode);
         Assert.Equal(["default"], await NamesAsync(emulator));
@@ -103,13 +104,13 @@ public class SandboxTests
     [InlineData("back%5Cslash")]
     public async Task A_name_that_cannot_be_one_is_refused(string name)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         Assert.Equal("name", (string?)(await emulator.RefusalAsync(
             HttpStatusCode.BadRequest, HttpMethod.Put, $"/_emulator/sandboxes/{name}/clock", Frozen))["field"]);
         await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, $"/_emulator/sandboxes/{name}/reset");
         await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"/_emulator/sandboxes/{name}/clock");
     }
 
-    private static async Task<string[]> NamesAsync(ControlledEmulator emulator) =>
+    private static async Task<string[]> NamesAsync(EmulatorApplication emulator) =>
         [.. (await emulator.GetAsync("/_emulator/sandboxes"))["sandboxes"]!.AsArray().Select(sandbox => (string)sandbox!["name"]!)];
 }

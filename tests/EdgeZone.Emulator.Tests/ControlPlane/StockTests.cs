@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -9,8 +10,8 @@ public class StockTests
     [Fact]
     public async Task The_stock_shows_free_and_bound_machines()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
-        await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder);
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         Assert.Equal(
             """{"zone":"ap-guangzhou-1","type":"BMS5.MEDIUM8","machines":16,"free":15,"bound":1,"wiping":0,"quota":10}""",
             (await emulator.GetAsync(Stock)).ToJsonString());
@@ -23,7 +24,7 @@ public class StockTests
     [InlineData("""{"free":20,"quota":null}""", 20, 10)]
     public async Task Free_machines_and_quota_are_set_as_told(string change, int free, int quota)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync(Stock, change);
         var stock = await emulator.GetAsync(Stock);
         Assert.Equal(free, (int)stock["free"]!);
@@ -33,9 +34,9 @@ public class StockTests
     [Fact]
     public async Task Without_a_free_machine_an_order_is_refused()
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync(Stock, """{"free":0}""");
-        Assert.NotNull((await emulator.CallAsync("CreateInstances", ControlledEmulator.FirstOrder))["Error"]);
+        Assert.NotNull((await emulator.CallAsync("CreateInstances", EmulatorApplication.Order()))["Error"]);
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class StockTests
     [InlineData("""{"free":-1,"quota":5}""", "free")]
     public async Task A_bad_change_is_refused_by_its_field(string body, string field)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var before = (await emulator.GetAsync(Stock)).ToJsonString();
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Stock, body);
         Assert.Equal(field, (string?)problem["field"]);
@@ -65,7 +66,7 @@ public class StockTests
     [InlineData("zones/ap-guangzhou-1/types/nothing", "type")]
     public async Task An_unknown_zone_or_type_is_not_found(string path, string field)
     {
-        await using var emulator = await ControlledEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var url = $"/_emulator/sandboxes/default/{path}";
         Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, url))["field"]);
         Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Put, url, """{"free":1}"""))["field"]);

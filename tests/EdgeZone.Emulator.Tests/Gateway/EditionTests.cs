@@ -26,7 +26,7 @@ public class EditionTests
     [InlineData("Mainland", true)]
     public async Task A_name_is_optional_on_the_mainland_only_and_then_the_id(string edition, bool optional)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", edition));
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         var order = EmulatorApplication.Order();
         order.Remove("InstanceName");
 
@@ -48,7 +48,7 @@ public class EditionTests
     [InlineData("Mainland", 22)]
     public async Task An_instance_has_the_fields_of_its_edition(string edition, int fields)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", edition));
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
 
         Assert.Equal(fields, (await emulator.CallAsync("DescribeInstances"))["InstanceSet"]![0]!.AsObject().Count);
@@ -59,7 +59,7 @@ public class EditionTests
     [InlineData("epm")]
     public async Task Instance_ids_have_the_prefix_that_is_wanted(string prefix)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:InstanceIdPrefix", prefix));
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:InstanceIdPrefix={prefix}");
 
         Assert.StartsWith(prefix + "-", Assert.Single((await emulator.CallAsync("CreateInstances", EmulatorApplication.Order())).InstanceIds));
     }

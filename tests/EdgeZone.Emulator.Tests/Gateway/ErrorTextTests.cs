@@ -245,7 +245,7 @@ public class ErrorTextTests
     [InlineData("AKIDstranger")]
     public async Task A_secret_id_that_nobody_knows(string secretId)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
         var credential = new ClientCredential(secretId, "key");
         const string English = "The SecretId is not found, please ensure that your SecretId is correct.";
 
@@ -300,7 +300,7 @@ public class ErrorTextTests
     public async Task A_token_that_does_not_belong_to_the_credential(string? token)
     {
         await using var emulator = await EmulatorApplication.StartAsync(
-            ("Credentials:0:SecretId", "AKIDtemporary"), ("Credentials:0:SecretKey", "key"), ("Credentials:0:Token", "token"));
+            "Credentials:0:SecretId=AKIDtemporary", "Credentials:0:SecretKey=key", "Credentials:0:Token=token");
         var credential = new ClientCredential("AKIDtemporary", "key", "token");
         const string English = "Token verification failed, please check if your Token is correct";
 

@@ -58,7 +58,7 @@ public class HostileInputTests
     [MemberData(nameof(Forms))]
     public async Task A_form_or_query(string text)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Off"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Off");
 
         IsAnAnswer(await emulator.SendAsync(new V1Call("DescribeInstances") { Tail = "&" + text }));
         IsAnAnswer(await emulator.SendAsync(new V1Call("DescribeInstances") { Tail = "&" + text, Method = "GET" }));

@@ -12,7 +12,7 @@ public class NewcomerTests
     [InlineData("Off")]
     public async Task An_unsigned_call_works_and_says_what_was_assumed(string mode)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", mode));
+        await using var emulator = await EmulatorApplication.StartAsync($"Auth:Mode={mode}");
 
         var answer = (await emulator.SendUnsignedAsync("DescribeZones")).Succeeded();
 
@@ -23,7 +23,7 @@ public class NewcomerTests
     [Fact]
     public async Task Only_what_was_absent_is_assumed()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Defaults:Region", "ap-chengdu"));
+        await using var emulator = await EmulatorApplication.StartAsync("Defaults:Region=ap-chengdu");
 
         var some = await emulator.SendUnsignedAsync("DescribeZones", "{}", ("X-TC-Version", "2026-04-01"), ("X-TC-Region", ""));
         var none = await emulator.SendUnsignedAsync(
@@ -48,7 +48,7 @@ public class NewcomerTests
     [Fact]
     public async Task Off_does_not_look_at_the_time_or_the_signature()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Off"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Off");
         var wrong = ClientCredential.BuiltIn with { SecretKey = "wrong", Token = "uncalled-for" };
 
         (await emulator.SendUnsignedAsync("DescribeZones", "{}", ("X-TC-Timestamp", "1"))).Succeeded();
@@ -60,7 +60,7 @@ public class NewcomerTests
     [Fact]
     public async Task Strict_takes_an_unsigned_call_for_what_the_real_gateway_takes_it_for()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
 
         var answer = await emulator.SendUnsignedAsync("DescribeZones");
 
@@ -84,7 +84,7 @@ public class NewcomerTests
     [InlineData("Off")]
     public async Task A_stranger_gets_a_sandbox_named_after_the_secret_id(string mode)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", mode));
+        await using var emulator = await EmulatorApplication.StartAsync($"Auth:Mode={mode}");
 
         var tc3 = (await emulator.SendAsync(new Tc3Call("CreateInstances", EmulatorApplication.Order().ToJsonString()) { Credential = ClientCredential.Stranger })).Succeeded();
         var v1 = (await emulator.SendAsync(new V1Call("DescribeInstances") { Credential = ClientCredential.Stranger })).Succeeded();
@@ -112,9 +112,9 @@ public class NewcomerTests
     public async Task A_configured_credential_leads_where_it_says()
     {
         await using var emulator = await EmulatorApplication.StartAsync(
-            ("Auth:Mode", "Strict"),
-            ("Credentials:0:SecretId", "AKIDone"), ("Credentials:0:SecretKey", "key"),
-            ("Credentials:1:SecretId", "AKIDtwo"), ("Credentials:1:SecretKey", "key"), ("Credentials:1:Sandbox", "team"));
+            "Auth:Mode=Strict",
+            "Credentials:0:SecretId=AKIDone", "Credentials:0:SecretKey=key",
+            "Credentials:1:SecretId=AKIDtwo", "Credentials:1:SecretKey=key", "Credentials:1:Sandbox=team");
 
         Assert.Equal("AKIDone", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDone", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
         Assert.Equal("team", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDtwo", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
@@ -125,8 +125,8 @@ public class NewcomerTests
     public async Task Accounts_of_one_sandbox_compete_for_its_stock_and_do_not_see_each_other()
     {
         await using var emulator = await EmulatorApplication.StartAsync(
-            ("Credentials:0:SecretId", "AKIDone"), ("Credentials:0:SecretKey", "key"), ("Credentials:0:Sandbox", "team"), ("Credentials:0:AppId", "1001"),
-            ("Credentials:1:SecretId", "AKIDtwo"), ("Credentials:1:SecretKey", "key"), ("Credentials:1:Sandbox", "team"), ("Credentials:1:AppId", "1002"));
+            "Credentials:0:SecretId=AKIDone", "Credentials:0:SecretKey=key", "Credentials:0:Sandbox=team", "Credentials:0:AppId=1001",
+            "Credentials:1:SecretId=AKIDtwo", "Credentials:1:SecretKey=key", "Credentials:1:Sandbox=team", "Credentials:1:AppId=1002");
         var order = EmulatorApplication.Order("BMG.H20X8").ToJsonString();
 
         (await emulator.SendAsync(new Tc3Call("CreateInstances", order) { Credential = new("AKIDone", "key") })).Succeeded();
@@ -142,7 +142,7 @@ public class NewcomerTests
     [InlineData("Strict", "AuthFailure.InvalidAuthorization")]
     public async Task Skip_in_place_of_a_signature(string mode, string? code)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", mode));
+        await using var emulator = await EmulatorApplication.StartAsync($"Auth:Mode={mode}");
 
         var answer = await emulator.SendAsync(new Tc3Call("DescribeZones") { Authorization = "SKIP" });
 
@@ -153,7 +153,7 @@ public class NewcomerTests
     [Fact]
     public async Task The_number_of_sandboxes_is_bounded_and_nothing_is_evicted()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Sandboxes:Maximum", "2"));
+        await using var emulator = await EmulatorApplication.StartAsync("Sandboxes:Maximum=2");
         Tc3Call Of(string secretId) => new("DescribeZones") { Credential = new(secretId, "key") };
 
         (await emulator.SendAsync(Of("AKIDfirst"))).Succeeded();
@@ -168,7 +168,7 @@ public class NewcomerTests
     public async Task Only_the_exact_host_and_service_pass_where_that_is_wanted()
     {
         await using var open = await EmulatorApplication.StartAsync();
-        await using var exact = await EmulatorApplication.StartAsync(("Auth:ExactHost", "true"));
+        await using var exact = await EmulatorApplication.StartAsync("Auth:ExactHost=true");
         var call = new Tc3Call("DescribeZones") { Service = "localhost" };
 
         (await open.SendAsync(call)).Succeeded();

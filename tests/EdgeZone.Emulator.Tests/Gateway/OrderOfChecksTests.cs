@@ -90,7 +90,7 @@ public class OrderOfChecksTests
     [Fact]
     public async Task The_rate_limit_before_the_actions_parameters()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:PerSecond", "1"));
+        await using var emulator = await EmulatorApplication.StartAsync("RateLimit:Enabled=true", "RateLimit:PerSecond=1");
         await emulator.CallAsync("DescribeZones");
 
         (await emulator.SendAsync(new Tc3Call("DescribeZones", """{"Foo":1}"""))).Refused("RequestLimitExceeded");
@@ -121,7 +121,7 @@ public class OrderOfChecksTests
     [Fact]
     public async Task A_text_that_cannot_be_split_before_missing_fields()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
 
         (await emulator.SendUnsignedAsync("DescribeZones", "{\"Limit\":1}"))
             .Refused("InvalidParameter", "Url key and value should be splited by `=`.");

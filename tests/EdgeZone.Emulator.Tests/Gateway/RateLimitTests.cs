@@ -8,7 +8,7 @@ public class RateLimitTests
     [Fact]
     public async Task The_twenty_first_call_of_a_second_is_refused_and_counted()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("RateLimit:Enabled", "true"));
+        await using var emulator = await EmulatorApplication.StartAsync("RateLimit:Enabled=true");
         for (var i = 0; i < 20; i++)
         {
             (await emulator.CallAsync("DescribeZones")).Succeeded();
@@ -50,7 +50,7 @@ public class RateLimitTests
     public async Task An_action_may_have_a_limit_of_its_own()
     {
         await using var emulator = await EmulatorApplication.StartAsync(
-            ("RateLimit:Enabled", "true"), ("RateLimit:PerSecond", "1"), ("RateLimit:Actions:DescribeInstances", "2"));
+            "RateLimit:Enabled=true", "RateLimit:PerSecond=1", "RateLimit:Actions:DescribeInstances=2");
 
         (await emulator.CallAsync("DescribeInstances")).Succeeded();
         (await emulator.CallAsync("DescribeInstances")).Succeeded();
@@ -68,5 +68,5 @@ public class RateLimitTests
         (await emulator.CallAsync("DescribeZones")).Succeeded();
     }
 
-    private static Task<EmulatorApplication> Limited() => EmulatorApplication.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:PerSecond", "1"));
+    private static Task<EmulatorApplication> Limited() => EmulatorApplication.StartAsync("RateLimit:Enabled=true", "RateLimit:PerSecond=1");
 }

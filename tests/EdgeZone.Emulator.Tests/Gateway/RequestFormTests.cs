@@ -14,7 +14,7 @@ public class RequestFormTests
     [InlineData("POST", null)]
     public async Task The_older_signature(string method, string? signatureMethod)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
         var call = new V1Call("DescribeInstances", ("InstanceName", "a b~*+&=中"), ("InstanceIds.0", "ins-a")) { Method = method, SignatureMethod = signatureMethod };
 
         (await emulator.SendAsync(call)).Succeeded();
@@ -47,7 +47,7 @@ public class RequestFormTests
     [InlineData("InstanceName=%e4%b8%ad")]
     public async Task Tc3_with_a_query(string query)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
 
         (await emulator.SendAsync(new Tc3Call("DescribeInstances") { Method = "GET", Query = query, ContentType = "application/x-www-form-urlencoded" })).Succeeded();
     }
@@ -118,7 +118,7 @@ public class RequestFormTests
     public async Task Another_version_is_refused_unless_any_is_welcome(string version)
     {
         await using var exact = await EmulatorApplication.StartAsync();
-        await using var any = await EmulatorApplication.StartAsync(("Api:AcceptAnyVersion", "true"));
+        await using var any = await EmulatorApplication.StartAsync("Api:AcceptAnyVersion=true");
         var call = new Tc3Call("DescribeZones") { Version = version };
 
         (await exact.SendAsync(call)).Refused("NoSuchVersion");
@@ -130,7 +130,7 @@ public class RequestFormTests
     [Fact]
     public async Task A_call_over_the_socket_is_the_same_call()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Auth:Mode", "Strict"));
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
         using var client = new HttpClient();
 
         foreach (var request in new[]

@@ -41,7 +41,7 @@ public class SizeLimitTests
         var empty = (await new V1Call("DescribeInstances", ("InstanceName", "")) { Common = Unsigned }
             .Build(emulator.Endpoint, emulator.Time.GetUtcNow()).Content!.ReadAsByteArrayAsync()).Length;
         V1Call Filled(int size) => new("DescribeInstances", ("InstanceName", new string('a', size - empty))) { Common = Unsigned };
-        await using var open = await EmulatorApplication.StartAsync(("Auth:Mode", "Off"));
+        await using var open = await EmulatorApplication.StartAsync("Auth:Mode=Off");
 
         (await open.SendAsync(Filled(Megabyte))).Succeeded();
         (await open.SendAsync(Filled(Megabyte + 1))).Refused(

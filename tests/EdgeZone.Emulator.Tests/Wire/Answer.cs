@@ -41,6 +41,24 @@ internal sealed class Answer
         ? [.. ids.Select(id => (string)id!)]
         : [.. Response["InstanceSet"]!.AsArray().Select(instance => (string)instance!["InstanceId"]!)];
 
+    /// <summary>Whether the member is there, null or not.</summary>
+    public bool Has(string member) => Response.Has(member);
+
+    /// <summary>The member as text.</summary>
+    public string Text(string member) => Response.Text(member);
+
+    /// <summary>The member as a whole number.</summary>
+    public long Number(string member) => Response.Number(member);
+
+    /// <summary>The member as a list of texts.</summary>
+    public string[] Texts(string member) => [.. Rows(member).Select(item => (string)item!)];
+
+    /// <summary>The member as a list of objects.</summary>
+    public JsonNode[] Rows(string member) => Response.Rows(member);
+
+    /// <summary>One member of each object of a list.</summary>
+    public string[] Column(string list, string member) => [.. Rows(list).Select(row => row.Text(member))];
+
     /// <summary>The header exactly as sent, null when there is none.</summary>
     public string? Header(string name) => _headers.GetValueOrDefault(name);
 

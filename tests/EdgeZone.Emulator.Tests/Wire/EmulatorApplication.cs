@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +9,26 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeZone.Emulator.Tests.Wire;
 
-/// <summary>A fresh emulator whose time passes only when the test says so, and the words to speak with it.</summary>
-internal sealed class EmulatorApplication : IAsyncDisposable
+/// <summary>
+/// A fresh emulator on a free port, whose time passes only when the test says so, and the words to speak with it. Two accounts share its
+/// sandbox <c>default</c>: Alice's owns the seeded networks, signs with the built-in credential and is meant where nobody is named.
+/// </summary>
+internal sealed partial class EmulatorApplication : IAsyncDisposable
 {
-    public const string Guangzhou1 = "ap-guangzhou-1";
-    public const string Medium = "BMS5.MEDIUM8";
-
+    /// <summary>The time at which every emulator of a test starts.</summary>
     public static readonly DateTimeOffset Start = new(2026, 1, 13, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Accounts =
+    [
+        "Credentials:0:SecretId=emulator",
+        "Credentials:0:SecretKey=emulator",
+        "Credentials:0:Sandbox=default",
+        $"Credentials:0:AppId={SandboxRegistry.DefaultAppId}",
+        "Credentials:1:SecretId=bob",
+        "Credentials:1:SecretKey=bob",
+        "Credentials:1:Sandbox=default",
+        $"Credentials:1:AppId={SandboxRegistry.DefaultAppId + 1}",
+    ];
 
     private readonly EdgeZoneEmulator _emulator;
     private readonly HttpClient _memory;
@@ -22,6 +37,9 @@ internal sealed class EmulatorApplication : IAsyncDisposable
     {
         (_emulator, Time) = (emulator, time);
         _memory = emulator.CreateClient();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = emulator.Endpoint };
+        Alice = new TestCaller(this, ClientCredential.BuiltIn);
+        Bob = new TestCaller(this, ClientCredential.Bob);
     }
 
     public FakeTimeProvider Time { get; }
@@ -29,30 +47,69 @@ internal sealed class EmulatorApplication : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Endpoint => _emulator.Endpoint;
 
-    public static async Task<EmulatorApplication> StartAsync(params (string Name, string Value)[] settings)
+    public IServiceProvider Services => _emulator.Services;
+
+    /// <summary>Reaches it over the socket and follows nothing.</summary>
+    public HttpClient Client { get; }
+
+    public TestCaller Alice { get; }
+
+    public TestCaller Bob { get; }
+
+    public static Task<EmulatorApplication> StartAsync() => StartAsync(Array.Empty<string>());
+
+    /// <summary>Starts one with settings as they stand on a command line, <c>Auth:Mode=Strict</c>.</summary>
+    public static async Task<EmulatorApplication> StartAsync(params string[] settings)
     {
         var time = new FakeTimeProvider(Start);
         var emulator = await EdgeZoneEmulator.StartAsync(options =>
         {
             options.TimeProvider = time;
-            foreach (var (name, value) in settings)
+            foreach (var setting in settings.Any(setting => setting.StartsWith("Credentials:", StringComparison.Ordinal)) ? settings : [.. Accounts, .. settings])
             {
+                var (name, value) = setting.Split('=', 2) is [var left, var right] ? (left, right) : throw new ArgumentException(setting);
                 options.Settings[name] = value;
             }
         });
         return new EmulatorApplication(emulator, time);
     }
 
+    public static Task<EmulatorApplication> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync([.. settings.Select(setting => $"{setting.Name}={setting.Value}")]);
+
+    /// <summary>Starts one with a changed copy of the built-in seed.</summary>
+    public static async Task<EmulatorApplication> StartAsync(Action<JsonNode>? seed, params string[] settings)
+    {
+        if (seed is null)
+        {
+            return await StartAsync(settings);
+        }
+
+        using var stream = typeof(EmulatorHost).Assembly.GetManifestResourceStream("seed/default.json")!;
+        var world = JsonNode.Parse(stream)!;
+        seed(world);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            await File.WriteAllTextAsync(path, world.ToJsonString());
+            return await StartAsync([.. settings, $"Seed={path}"]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>The order of the documented example, of one machine.</summary>
-    public static JsonObject Order(string type = Medium, int? count = null, string name = "my-epm-instance")
+    public static JsonObject Order(string type = Seeded.Medium, int? count = null, string name = "my-epm-instance")
     {
         var order = new JsonObject
         {
-            ["Zone"] = Guangzhou1,
+            ["Zone"] = Seeded.Zone,
             ["InstanceType"] = type,
             ["InstanceName"] = name,
-            ["PrivateNetworkId"] = "net-private-001",
-            ["PublicNetworkId"] = "net-public-001",
+            ["PrivateNetworkId"] = Seeded.PrivateNetwork,
+            ["PublicNetworkId"] = Seeded.PublicNetwork,
         };
         if (count is { } number)
         {
@@ -63,14 +120,20 @@ internal sealed class EmulatorApplication : IAsyncDisposable
     }
 
     /// <summary>The engine behind a sandbox.</summary>
-    public EdgeCloud Cloud(string sandbox = "default") => _emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate(sandbox).Cloud;
+    public EdgeCloud Cloud(string sandbox = "default") => Services.GetRequiredService<SandboxRegistry>().GetOrCreate(sandbox).Cloud;
+
+    /// <summary>Lets all work under way end.</summary>
+    public void FinishWork() => Cloud().Advance(AdvanceTarget.UntilIdle);
 
     /// <summary>A client over the socket that signs what it sends.</summary>
     public HttpClient CreateClient(ClientCredential credential) =>
-        new(new SigningHandler(credential, Time, new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None })) { BaseAddress = Endpoint };
+        new(new SigningHandler(credential, Time, new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })) { BaseAddress = Endpoint };
 
     /// <summary>A call signed by the built-in credential.</summary>
-    public Task<Answer> CallAsync(string action, JsonObject? parameters = null) => SendAsync(new Tc3Call(action, (parameters ?? []).ToJsonString()));
+    public Task<Answer> CallAsync(string action, JsonObject? parameters = null) => CallAsync(action, (parameters ?? []).ToJsonString());
+
+    /// <summary>A call signed by the built-in credential, its JSON as it stands.</summary>
+    public Task<Answer> CallAsync(string action, string body) => Alice.CallAsync(action, body);
 
     public Task<Answer> SendAsync(Tc3Call call) => SendAsync(call.Build(_memory.BaseAddress!, Time.GetUtcNow()));
 
@@ -102,6 +165,7 @@ internal sealed class EmulatorApplication : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        Client.Dispose();
         _memory.Dispose();
         return _emulator.DisposeAsync();
     }

@@ -52,7 +52,7 @@ public class DescribeInstanceTypesTests
     public async Task Pages_are_the_newer_contracts()
     {
         await using var older = await EmulatorApplication.StartAsync();
-        await using var newer = await EmulatorApplication.StartAsync(("Api:Edition", "Mainland"));
+        await using var newer = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
         var call = new Tc3Call("DescribeInstanceTypes", """{"Offset":1,"Limit":2}""");
 
         (await older.SendAsync(call)).Refused("UnknownParameter", "The parameter `Offset` is not recognized.");

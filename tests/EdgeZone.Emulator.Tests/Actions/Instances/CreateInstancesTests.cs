@@ -76,7 +76,7 @@ public class CreateInstancesTests
     [Fact]
     public async Task Installing_takes_its_time_and_addresses_come_before_the_end_of_it()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Durations:Profile", "Fast"));
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         async Task<(string Status, bool HasAddress)> Look()
         {
@@ -212,7 +212,7 @@ public class CreateInstancesTests
     [InlineData("0123456789012345678901234567890A")]
     public async Task A_password_that_breaks_the_rule_is_refused_and_not_repeated(string password)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", "Mainland"));
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
         var order = EmulatorApplication.Order();
         order["Password"] = password;
 
@@ -225,7 +225,7 @@ public class CreateInstancesTests
     [Fact]
     public async Task A_password_or_a_key_but_not_both()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", "Union"));
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Union");
         async Task<Answer> Create(string? password, string? key)
         {
             var order = EmulatorApplication.Order();

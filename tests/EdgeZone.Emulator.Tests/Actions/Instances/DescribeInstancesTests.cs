@@ -59,7 +59,7 @@ public class DescribeInstancesTests
     [InlineData("""{"PrivateNetworkId":"net-private"}""", 0)]
     public async Task By_network_in_the_newer_editions(string filter, int count)
     {
-        await using var emulator = await Populated(("Api:Edition", "Union"));
+        await using var emulator = await Populated("Api:Edition=Union");
 
         Assert.Equal(count, (await Find(emulator, filter)).Count);
     }
@@ -120,9 +120,9 @@ public class DescribeInstancesTests
     }
 
     /// <summary>Five instances made one second after the other; the last is still being installed.</summary>
-    private static async Task<EmulatorApplication> Populated(params (string, string)[] settings)
+    private static async Task<EmulatorApplication> Populated(params string[] settings)
     {
-        var emulator = await EmulatorApplication.StartAsync([("Durations:Profile", "Fast"), .. settings]);
+        var emulator = await EmulatorApplication.StartAsync(["Durations:Profile=Fast", .. settings]);
         foreach (var name in Names)
         {
             emulator.Time.Advance(TimeSpan.FromSeconds(5));

@@ -12,7 +12,7 @@ public class LastMachineTests
     public async Task One_of_many_gets_the_last_machine()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", EmulatorApplication.Medium, free: 1, quota: 0);
+        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: 1, quota: 0);
 
         var codes = await CallTogether(emulator);
 
@@ -25,20 +25,20 @@ public class LastMachineTests
     public async Task One_of_many_gets_the_last_unit_of_quota()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", EmulatorApplication.Medium, free: 100, quota: 1);
+        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: 100, quota: 1);
 
         var codes = await CallTogether(emulator);
 
         Assert.Equal(1, codes.Count(code => code is null));
         Assert.Equal(Callers - 1, codes.Count(code => code == "LimitExceeded.InstanceQuota"));
-        Assert.Equal(99, emulator.Cloud().Stock("ap-guangzhou-1", EmulatorApplication.Medium).Free);
+        Assert.Equal(99, emulator.Cloud().Stock("ap-guangzhou-1", Seeded.Medium).Free);
     }
 
     [Fact]
     public async Task No_two_instances_stand_on_one_machine_or_have_one_address()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", EmulatorApplication.Medium, free: Callers, quota: 0);
+        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: Callers, quota: 0);
 
         Assert.All(await CallTogether(emulator), Assert.Null);
 

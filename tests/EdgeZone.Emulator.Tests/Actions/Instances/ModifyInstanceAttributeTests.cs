@@ -1,5 +1,5 @@
-using System.Text.Json;
-using EdgeZone.Emulator.Tests.Callers;
+using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.Instances;
 
@@ -9,7 +9,7 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task Neither_a_name_nor_an_address_is_refused()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
         (await Modify(emulator.Alice, id)).Refused("InvalidParameter");
@@ -19,11 +19,11 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task Sixty_characters_make_a_name_however_many_bytes_they_take()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
         var longest = string.Concat(Enumerable.Repeat("𠀀", 60));
 
-        (await Modify(emulator.Alice, id, $"\"InstanceName\":\"{longest}\"")).Succeeds();
+        (await Modify(emulator.Alice, id, $"\"InstanceName\":\"{longest}\"")).Succeeded();
         var tooLong = await Modify(emulator.Alice, id, $"\"InstanceName\":\"{longest}x\"");
         var empty = await Modify(emulator.Alice, id, "\"InstanceName\":\"\"");
 
@@ -35,10 +35,10 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task A_name_and_an_address_change_together()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
-        (await Modify(emulator.Alice, id, "\"InstanceName\":\"new\"", "\"NewPublicIp\":\"198.19.0.20\"")).Succeeds();
+        (await Modify(emulator.Alice, id, "\"InstanceName\":\"new\"", "\"NewPublicIp\":\"198.19.0.20\"")).Succeeded();
 
         Assert.Equal("new", await Read(emulator, id, "InstanceName"));
         Assert.Equal("198.19.0.20", await Read(emulator, id, "PublicIp"));
@@ -47,7 +47,7 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task An_address_that_is_refused_leaves_the_name_alone()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         string[] ids = await emulator.GivenInstancesAsync(2, "old");
         var taken = await Read(emulator, ids[1], "PublicIp");
 
@@ -60,11 +60,11 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task The_instances_own_address_changes_nothing()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
         var own = await Read(emulator, id, "PublicIp");
 
-        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{own}\"")).Succeeds();
+        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{own}\"")).Succeeded();
 
         Assert.Equal(own, await Read(emulator, id, "PublicIp"));
     }
@@ -80,7 +80,7 @@ public class ModifyInstanceAttributeTests
     [InlineData("198.19.0.64")]
     public async Task What_is_no_address_of_the_network_is_refused(string address)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
         (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{address}\"")).Refused("InvalidParameter");
@@ -89,11 +89,11 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task The_type_of_an_address_may_be_written_in_any_case_and_is_ipv4_unless_told()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
-        (await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.20\"", "\"IpType\":\"IPv4\"")).Succeeds();
-        (await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.21\"")).Succeeds();
+        (await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.20\"", "\"IpType\":\"IPv4\"")).Succeeded();
+        (await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.21\"")).Succeeded();
         (await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.22\"", "\"IpType\":\"v4\"")).Refused("InvalidParameter");
 
         Assert.Equal("198.19.0.21", await Read(emulator, id, "PublicIp"));
@@ -102,12 +102,12 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task An_IPv6_address_changes_without_the_IPv4_one()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = Assert.Single(await emulator.GivenInstancesAsync(ipv6: true));
         var (ipv4, ipv6) = (await Read(emulator, id, "PublicIp"), await Read(emulator, id, "PublicIpV6"));
         var next = ipv6[..ipv6.LastIndexOf(':')] + ":abcd";
 
-        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{next}\"", "\"IpType\":\"ipv6\"")).Succeeds();
+        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{next}\"", "\"IpType\":\"ipv6\"")).Succeeded();
 
         Assert.Equal(next, await Read(emulator, id, "PublicIpV6"));
         Assert.Equal(ipv4, await Read(emulator, id, "PublicIp"));
@@ -116,10 +116,10 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task While_allocating_an_instance_can_be_renamed_but_not_readdressed()
     {
-        await using var emulator = await TestEmulator.StartAsync(durations: "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         var id = await emulator.GivenInstanceAsync();
 
-        (await Modify(emulator.Alice, id, "\"InstanceName\":\"new\"")).Succeeds();
+        (await Modify(emulator.Alice, id, "\"InstanceName\":\"new\"")).Succeeded();
         var refusal = await Modify(emulator.Alice, id, "\"NewPublicIp\":\"198.19.0.20\"");
 
         Assert.Equal($"Instance {id} is in allocating status, cannot change its public IP", refusal.Refused("FailedOperation").Message);
@@ -129,36 +129,36 @@ public class ModifyInstanceAttributeTests
     [Fact]
     public async Task A_replaced_static_address_stays_applied_for_and_both_rows_are_updated()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.GivenStaticNetworkAsync();
         var ips = await emulator.Alice.GivenAddressesAsync(network, 3);
         var id = await emulator.GivenInstanceAsync(publicNetwork: network);
         var old = await Read(emulator, id, "PublicIp");
         string[] others = [.. ips.Where(ip => ip != old)];
-        emulator.Pass(TimeSpan.FromMinutes(1));
+        emulator.Time.Advance(TimeSpan.FromMinutes(1));
 
-        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{others[0]}\"")).Succeeds();
+        (await Modify(emulator.Alice, id, $"\"NewPublicIp\":\"{others[0]}\"")).Succeeded();
 
-        var rows = (await emulator.CallAsync("DescribePublicIps")).Rows("IpInfoSet").ToDictionary(row => row.GetProperty("Ip").GetString()!);
-        Assert.Equal(("Unbound", "", "2026-04-27T10:01:00"), Facts(rows[old]));
-        Assert.Equal(("InUse", id, "2026-04-27T10:01:00"), Facts(rows[others[0]]));
-        Assert.Equal(("Unbound", "", "2026-04-27T10:00:00"), Facts(rows[others[1]]));
+        var rows = (await emulator.CallAsync("DescribePublicIps")).Rows("IpInfoSet").ToDictionary(row => row.Text("Ip")!);
+        Assert.Equal(("Unbound", "", "2026-01-13T10:01:00"), Facts(rows[old]));
+        Assert.Equal(("InUse", id, "2026-01-13T10:01:00"), Facts(rows[others[0]]));
+        Assert.Equal(("Unbound", "", "2026-01-13T10:00:00"), Facts(rows[others[1]]));
     }
 
     [Fact]
     public async Task Another_accounts_instance_does_not_exist()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
         (await Modify(emulator.Bob, id, "\"InstanceName\":\"mine\"")).Refused("ResourceNotFound.Instance");
     }
 
-    private static (string? State, string? InstanceId, string? UpdatedAt) Facts(JsonElement row) =>
-        (row.GetProperty("State").GetString(), row.GetProperty("InstanceId").GetString(), row.GetProperty("UpdatedAt").GetString());
+    private static (string? State, string? InstanceId, string? UpdatedAt) Facts(JsonNode row) =>
+        (row.Text("State"), row.Text("InstanceId"), row.Text("UpdatedAt"));
 
-    private static async Task<string> Read(TestEmulator emulator, string id, string member) =>
-        (await emulator.InstanceAsync(id)).GetProperty(member).GetString()!;
+    private static async Task<string> Read(EmulatorApplication emulator, string id, string member) =>
+        (await emulator.InstanceAsync(id)).Text(member)!;
 
     private static Task<Answer> Modify(TestCaller caller, string id, params string[] members) =>
         caller.CallAsync("ModifyInstanceAttribute", $"{{{string.Join(',', members.Prepend($"\"InstanceId\":\"{id}\""))}}}");

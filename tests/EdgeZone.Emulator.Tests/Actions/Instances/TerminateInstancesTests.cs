@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.Instances;
 
@@ -8,10 +8,10 @@ public class TerminateInstancesTests
     [Fact]
     public async Task Without_a_failure_there_is_no_list_of_failures()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
-        var answer = (await Terminate(emulator.Alice, id)).Succeeds();
+        var answer = (await Terminate(emulator.Alice, id)).Succeeded();
 
         Assert.Equal([id], answer.Texts("InstanceIdSet"));
         Assert.False(answer.Has("FailedInstanceSet"));
@@ -20,27 +20,27 @@ public class TerminateInstancesTests
     [Fact]
     public async Task An_instance_that_is_still_allocating_fails_alone_and_its_text_names_the_status()
     {
-        await using var emulator = await TestEmulator.StartAsync(durations: "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         var ready = await emulator.GivenInstanceAsync();
         emulator.FinishWork();
         var fresh = await emulator.GivenInstanceAsync();
 
-        var answer = (await Terminate(emulator.Alice, fresh, ready)).Succeeds();
+        var answer = (await Terminate(emulator.Alice, fresh, ready)).Succeeded();
 
         Assert.Equal([ready], answer.Texts("InstanceIdSet"));
         var failed = Assert.Single(answer.Rows("FailedInstanceSet"));
-        Assert.Equal(fresh, failed.GetProperty("InstanceId").GetString());
-        Assert.Equal("UnsupportedOperation.InvalidInstanceState", failed.GetProperty("ErrorCode").GetString());
-        Assert.Equal($"Instance {fresh} is in allocating status, cannot terminate", failed.GetProperty("ErrorMessage").GetString());
+        Assert.Equal(fresh, failed.Text("InstanceId"));
+        Assert.Equal("UnsupportedOperation.InvalidInstanceState", failed.Text("ErrorCode"));
+        Assert.Equal($"Instance {fresh} is in allocating status, cannot terminate", failed.Text("ErrorMessage"));
     }
 
     [Fact]
     public async Task An_unknown_instance_of_a_batch_fails_alone()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
-        var answer = (await Terminate(emulator.Alice, "ins-00000000", id)).Succeeds();
+        var answer = (await Terminate(emulator.Alice, "ins-00000000", id)).Succeeded();
 
         Assert.Equal([id], answer.Texts("InstanceIdSet"));
         Assert.Equal(["ResourceNotFound.Instance"], answer.Column("FailedInstanceSet", "ErrorCode"));
@@ -50,7 +50,7 @@ public class TerminateInstancesTests
     [Fact]
     public async Task When_all_fail_the_first_failure_is_the_answer()
     {
-        await using var emulator = await TestEmulator.StartAsync(durations: "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         var fresh = await emulator.GivenInstanceAsync();
 
         var unknownFirst = await Terminate(emulator.Alice, "ins-00000000", fresh);
@@ -63,10 +63,10 @@ public class TerminateInstancesTests
     [Fact]
     public async Task An_id_given_twice_counts_once()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
-        var answer = (await Terminate(emulator.Alice, id, id, "ins-00000000", "ins-00000000")).Succeeds();
+        var answer = (await Terminate(emulator.Alice, id, id, "ins-00000000", "ins-00000000")).Succeeded();
 
         Assert.Equal([id], answer.Texts("InstanceIdSet"));
         Assert.Single(answer.Rows("FailedInstanceSet"));
@@ -75,20 +75,20 @@ public class TerminateInstancesTests
     [Fact]
     public async Task A_hundred_ids_are_taken_and_one_more_is_refused()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         string[] hundred = [.. Enumerable.Range(0, 99).Select(i => $"ins-{i:D8}"), await emulator.GivenInstanceAsync()];
 
         var tooMany = await Terminate(emulator.Alice, [.. hundred, "ins-more0000"]);
         var enough = await Terminate(emulator.Alice, hundred);
 
         Assert.Contains("`InstanceIds`", tooMany.Refused("InvalidParameter").Message, StringComparison.Ordinal);
-        Assert.Equal(99, enough.Succeeds().Rows("FailedInstanceSet").Length);
+        Assert.Equal(99, enough.Succeeded().Rows("FailedInstanceSet").Length);
     }
 
     [Fact]
     public async Task An_empty_list_is_refused()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         (await Terminate(emulator.Alice)).Refused("InvalidParameter");
     }
@@ -96,7 +96,7 @@ public class TerminateInstancesTests
     [Fact]
     public async Task Another_accounts_instance_does_not_exist()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var id = await emulator.GivenInstanceAsync();
 
         (await Terminate(emulator.Bob, id)).Refused("ResourceNotFound.Instance");
@@ -105,10 +105,10 @@ public class TerminateInstancesTests
     [Fact]
     public async Task An_instance_that_is_terminating_cannot_be_terminated_again()
     {
-        await using var emulator = await TestEmulator.StartAsync(durations: "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         var id = await emulator.GivenInstanceAsync();
         emulator.FinishWork();
-        (await Terminate(emulator.Alice, id)).Succeeds();
+        (await Terminate(emulator.Alice, id)).Succeeded();
 
         var again = await Terminate(emulator.Alice, id);
 
@@ -118,35 +118,35 @@ public class TerminateInstancesTests
     [Fact]
     public async Task The_addresses_are_gone_with_the_answer_and_the_instance_with_the_wipe()
     {
-        await using var emulator = await TestEmulator.StartAsync(durations: "Fast");
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
         var id = await emulator.GivenInstanceAsync();
         emulator.FinishWork();
-        (await Terminate(emulator.Alice, id)).Succeeds();
+        (await Terminate(emulator.Alice, id)).Succeeded();
 
         var row = await emulator.InstanceAsync(id);
         emulator.FinishWork();
 
-        Assert.Equal("terminating", row.GetProperty("InstanceStatus").GetString());
-        Assert.Equal("", row.GetProperty("PublicIp").GetString());
-        Assert.Equal("", row.GetProperty("PrivateIp").GetString());
-        Assert.Equal(0, (await emulator.CallAsync("DescribeInstances")).Succeeds()["TotalCount"].GetInt64());
+        Assert.Equal("terminating", row.Text("InstanceStatus"));
+        Assert.Equal("", row.Text("PublicIp"));
+        Assert.Equal("", row.Text("PrivateIp"));
+        Assert.Equal(0, (await emulator.CallAsync("DescribeInstances")).Succeeded().Number("TotalCount"));
     }
 
     [Fact]
     public async Task A_static_address_stays_applied_for_and_unbound()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.GivenStaticNetworkAsync();
         var ip = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
         var id = await emulator.GivenInstanceAsync(publicNetwork: network);
-        Assert.Equal(ip, (await emulator.InstanceAsync(id)).GetProperty("PublicIp").GetString());
+        Assert.Equal(ip, (await emulator.InstanceAsync(id)).Text("PublicIp"));
 
-        (await Terminate(emulator.Alice, id)).Succeeds();
+        (await Terminate(emulator.Alice, id)).Succeeded();
 
         var row = Assert.Single((await emulator.CallAsync("DescribePublicIps")).Rows("IpInfoSet"));
-        Assert.Equal(ip, row.GetProperty("Ip").GetString());
-        Assert.Equal("Unbound", row.GetProperty("State").GetString());
-        Assert.Equal("", row.GetProperty("InstanceId").GetString());
+        Assert.Equal(ip, row.Text("Ip"));
+        Assert.Equal("Unbound", row.Text("State"));
+        Assert.Equal("", row.Text("InstanceId"));
     }
 
     private static Task<Answer> Terminate(TestCaller caller, params string[] ids) =>

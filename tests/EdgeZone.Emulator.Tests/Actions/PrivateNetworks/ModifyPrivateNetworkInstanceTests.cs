@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.PrivateNetworks;
 
@@ -8,35 +8,35 @@ public class ModifyPrivateNetworkInstanceTests
     [Fact]
     public async Task It_changes_the_name_and_the_time_of_the_update_and_nothing_else()
     {
-        await using var emulator = await TestEmulator.StartAsync();
-        emulator.Pass(TimeSpan.FromHours(1));
+        await using var emulator = await EmulatorApplication.StartAsync();
+        emulator.Time.Advance(TimeSpan.FromHours(1));
 
-        (await Modify(emulator.Alice, TestEmulator.PrivateNetwork, "新名字")).Succeeds();
+        (await Modify(emulator.Alice, Seeded.PrivateNetwork, "新名字")).Succeeded();
 
         var row = Assert.Single((await emulator.CallAsync("DescribePrivateNetworkInstances")).Rows("PrivateNetworkInstanceSet"));
-        Assert.Equal("新名字", row.GetProperty("NetworkInstanceName").GetString());
-        Assert.Equal("2026-04-27T10:00:00", row.GetProperty("CreatedAt").GetString());
-        Assert.Equal("2026-04-27T11:00:00", row.GetProperty("UpdatedAt").GetString());
-        Assert.Equal("10.0.0.0", row.GetProperty("Network").GetString());
+        Assert.Equal("新名字", row.Text("NetworkInstanceName"));
+        Assert.Equal("2026-01-13T10:00:00", row.Text("CreatedAt"));
+        Assert.Equal("2026-01-13T11:00:00", row.Text("UpdatedAt"));
+        Assert.Equal("10.0.0.0", row.Text("Network"));
     }
 
     [Fact]
     public async Task A_name_of_no_or_of_more_than_sixty_characters_is_refused()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        (await Modify(emulator.Alice, TestEmulator.PrivateNetwork, "")).Refused("InvalidParameter");
-        (await Modify(emulator.Alice, TestEmulator.PrivateNetwork, new string('n', 61))).Refused("InvalidParameter");
-        (await Modify(emulator.Alice, TestEmulator.PrivateNetwork, new string('n', 60))).Succeeds();
+        (await Modify(emulator.Alice, Seeded.PrivateNetwork, "")).Refused("InvalidParameter");
+        (await Modify(emulator.Alice, Seeded.PrivateNetwork, new string('n', 61))).Refused("InvalidParameter");
+        (await Modify(emulator.Alice, Seeded.PrivateNetwork, new string('n', 60))).Succeeded();
     }
 
     [Fact]
     public async Task Another_accounts_network_and_a_public_one_do_not_exist()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        (await Modify(emulator.Bob, TestEmulator.PrivateNetwork, "mine")).Refused("ResourceNotFound.PrivateInstanceNotFound");
-        (await Modify(emulator.Alice, TestEmulator.PublicNetwork, "mine")).Refused("ResourceNotFound.PrivateInstanceNotFound");
+        (await Modify(emulator.Bob, Seeded.PrivateNetwork, "mine")).Refused("ResourceNotFound.PrivateInstanceNotFound");
+        (await Modify(emulator.Alice, Seeded.PublicNetwork, "mine")).Refused("ResourceNotFound.PrivateInstanceNotFound");
     }
 
     private static Task<Answer> Modify(TestCaller caller, string id, string name) =>

@@ -1,5 +1,5 @@
 using System.Net;
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.PublicIps;
 
@@ -9,7 +9,7 @@ public class ApplyPublicIpsTests
     [Fact]
     public async Task Addresses_are_drawn_from_the_pool_of_the_zone_and_none_is_given_twice()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var alices = await emulator.Alice.GivenPublicNetworkAsync();
         var bobs = await emulator.Bob.GivenPublicNetworkAsync();
 
@@ -24,7 +24,7 @@ public class ApplyPublicIpsTests
     [Fact]
     public async Task IPv6_addresses_are_written_in_their_short_form()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
 
         var ips = await emulator.Alice.GivenAddressesAsync(network, 10, "IPV6");
@@ -40,7 +40,7 @@ public class ApplyPublicIpsTests
     [InlineData(long.MaxValue)]
     public async Task A_count_out_of_range_is_an_invalid_parameter(long count)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
 
         Assert.Contains("`Count`", (await Apply(emulator.Alice, network, count)).Refused("InvalidParameter").Message, StringComparison.Ordinal);
@@ -49,63 +49,63 @@ public class ApplyPublicIpsTests
     [Fact]
     public async Task The_quota_holds_for_all_calls_together_and_for_each_family_alone()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         await emulator.Alice.GivenAddressesAsync(network, 63);
 
         var ipv4 = await Apply(emulator.Alice, network, 2);
 
         Assert.Equal("IPv4 quota exceeded: quota 64, used 63, requested 2", ipv4.Refused("LimitExceeded.QuotaExceeded").Message);
-        (await Apply(emulator.Alice, network, 64, "ipv6")).Succeeds();
+        (await Apply(emulator.Alice, network, 64, "ipv6")).Succeeded();
         (await Apply(emulator.Alice, network, 1, "ipv6")).Refused("LimitExceeded.Ipv6QuotaExceeded");
-        (await Apply(emulator.Alice, network, 1)).Succeeds();
+        (await Apply(emulator.Alice, network, 1)).Succeeded();
     }
 
     [Fact]
     public async Task A_refused_call_draws_nothing()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
 
         (await Apply(emulator.Alice, network, 65)).Refused("LimitExceeded.QuotaExceeded");
 
-        Assert.Equal(0, (await emulator.CallAsync("DescribePublicIps", """{"ZoneId":"ap-guangzhou-2"}"""))["TotalCount"].GetInt64());
+        Assert.Equal(0, (await emulator.CallAsync("DescribePublicIps", """{"ZoneId":"ap-guangzhou-2"}""")).Number("TotalCount"));
     }
 
     [Fact]
     public async Task Released_addresses_free_the_quota_again()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         var ips = await emulator.Alice.GivenAddressesAsync(network, 64);
 
         (await emulator.CallAsync(
-            "ReleasePublicIp", $$"""{"NetworkInstanceId":"{{network}}","Type":"ipv4","IpList":{{Arrangements.List(ips.Take(10))}}}""")).Succeeds();
+            "ReleasePublicIp", $$"""{"NetworkInstanceId":"{{network}}","Type":"ipv4","IpList":{{Arrangements.List(ips.Take(10))}}}""")).Succeeded();
 
         (await Apply(emulator.Alice, network, 11)).Refused("LimitExceeded.QuotaExceeded");
-        (await Apply(emulator.Alice, network, 10)).Succeeds();
+        (await Apply(emulator.Alice, network, 10)).Succeeded();
     }
 
     [Fact]
     public async Task Parameters_are_judged_before_the_network_the_network_before_its_mode_and_that_before_the_quota()
     {
-        await using var emulator = await TestEmulator.StartAsync();
-        var unconfigured = await emulator.Alice.GivenPublicNetworkAsync(zone: TestEmulator.ZoneWithoutAddressQuota);
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var unconfigured = await emulator.Alice.GivenPublicNetworkAsync(zone: Seeded.ZoneWithoutAddressQuota);
 
         Assert.Contains("`Count`", (await Apply(emulator.Alice, "none", 0, "v4")).Refused("InvalidParameter").Message, StringComparison.Ordinal);
         Assert.Contains("`Type`", (await Apply(emulator.Alice, "none", 1, "v4")).Refused("InvalidParameter").Message, StringComparison.Ordinal);
         Assert.Contains("`NetworkInstanceId`", (await Apply(emulator.Alice, "none", 1)).Refused("InvalidParameter").Message, StringComparison.Ordinal);
-        (await Apply(emulator.Alice, TestEmulator.PublicNetwork, 100)).Refused("FailedOperation.NotSupportedForDynamicInstance");
+        (await Apply(emulator.Alice, Seeded.PublicNetwork, 100)).Refused("FailedOperation.NotSupportedForDynamicInstance");
         (await Apply(emulator.Alice, unconfigured, 100)).Refused("LimitExceeded.QuotaNotConfigured");
     }
 
     [Fact]
     public async Task Another_accounts_network_does_not_exist()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         (await Apply(emulator.Bob, await emulator.Alice.GivenPublicNetworkAsync(), 1)).Refused("InvalidParameter");
-        (await Apply(emulator.Bob, TestEmulator.PublicNetwork, 1)).Refused("InvalidParameter");
+        (await Apply(emulator.Bob, Seeded.PublicNetwork, 1)).Refused("InvalidParameter");
     }
 
     private static Task<Answer> Apply(TestCaller caller, string network, long count, string type = "ipv4") =>

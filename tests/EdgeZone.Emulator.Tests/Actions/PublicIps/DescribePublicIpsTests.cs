@@ -1,5 +1,5 @@
-using System.Text.Json;
-using EdgeZone.Emulator.Tests.Callers;
+using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.PublicIps;
 
@@ -9,7 +9,7 @@ public class DescribePublicIpsTests
     [Fact]
     public async Task A_dynamic_network_has_a_row_for_each_range_and_none_for_an_address()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var unused = (await Describe(emulator.Alice)).Rows("IpInfoSet");
         await emulator.GivenInstancesAsync(2);
 
@@ -21,13 +21,13 @@ public class DescribePublicIpsTests
         Assert.Equal(
             [("198.19.0.0/26", "Ipv4", "InUse", ""), ("2001:db8:0:1::/96", "Ipv6", "InUse", "")],
             used.Select(Facts));
-        Assert.All(used, row => Assert.Equal("2026-04-27T10:00:00", row.GetProperty("CreatedAt").GetString()));
+        Assert.All(used, row => Assert.Equal("2026-01-13T10:00:00", row.Text("CreatedAt")));
     }
 
     [Fact]
     public async Task A_static_network_has_a_row_for_each_address_which_names_its_instance()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.GivenStaticNetworkAsync();
         var ips = await emulator.Alice.GivenAddressesAsync(network, 2);
         var id = await emulator.GivenInstanceAsync(publicNetwork: network);
@@ -35,27 +35,27 @@ public class DescribePublicIpsTests
         var rows = (await Describe(emulator.Alice)).Rows("IpInfoSet").Select(Facts).ToArray();
 
         Assert.Equal(ips.Order(StringComparer.Ordinal), rows.Select(row => row.Ip).Order(StringComparer.Ordinal));
-        Assert.Equal((await emulator.InstanceAsync(id)).GetProperty("PublicIp").GetString(), Assert.Single(rows, row => row.State == "InUse").Ip);
+        Assert.Equal((await emulator.InstanceAsync(id)).Text("PublicIp"), Assert.Single(rows, row => row.State == "InUse").Ip);
         Assert.Equal(["", id], rows.Select(row => row.InstanceId).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task The_id_is_a_list_of_parts_of_which_one_suffices()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync("bgp");
 
-        Assert.Equal(4, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"net-pub\",\"epn-\"]"))["TotalCount"].GetInt64());
+        Assert.Equal(4, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"net-pub\",\"epn-\"]")).Number("TotalCount"));
         Assert.All(
             (await Describe(emulator.Alice, $"\"NetworkInstanceId\":[\"{network[2..].ToUpperInvariant()}\"]")).Column("IpInfoSet", "NetworkInstanceId"),
             id => Assert.Equal(network, id));
-        Assert.Equal(0, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"none\"]"))["TotalCount"].GetInt64());
+        Assert.Equal(0, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"none\"]")).Number("TotalCount"));
     }
 
     [Fact]
     public async Task Parts_of_addresses_are_ORed_and_all_conditions_ANDed()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.Alice.GivenPublicNetworkAsync("bgp");
 
         var either = await Describe(emulator.Alice, "\"Ip\":[\"19.4.\",\"db8:0:1\"]");
@@ -73,9 +73,9 @@ public class DescribePublicIpsTests
     [InlineData("\"State\":[],\"Type\":[],\"Ip\":[],\"NetworkInstanceId\":[]", 2)]
     public async Task Words_are_taken_in_any_case_and_an_empty_list_asks_nothing(string members, long count)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        Assert.Equal(count, (await Describe(emulator.Alice, members)).Succeeds()["TotalCount"].GetInt64());
+        Assert.Equal(count, (await Describe(emulator.Alice, members)).Succeeded().Number("TotalCount"));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public class DescribePublicIpsTests
     [InlineData("\"Limit\":101", "`Limit`")]
     public async Task What_means_nothing_is_an_invalid_parameter(string member, string named)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         Assert.Contains(named, (await Describe(emulator.Alice, member)).Refused("InvalidParameter").Message, StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public class DescribePublicIpsTests
     [InlineData("Type")]
     public async Task More_than_a_hundred_values_of_a_condition_are_refused(string parameter)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var answer = await Describe(emulator.Alice, $"\"{parameter}\":{Arrangements.List(Enumerable.Repeat("InUse", 101))}");
 
@@ -110,27 +110,27 @@ public class DescribePublicIpsTests
     [Fact]
     public async Task The_zone_may_be_named_by_its_number()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.Alice.GivenPublicNetworkAsync("bgp");
 
         Assert.Equal(["198.19.0.0/26", "2001:db8:0:1::/96"], (await Describe(emulator.Alice, "\"ZoneId\":\"100001\"")).Column("IpInfoSet", "Ip"));
-        Assert.Equal(0, (await Describe(emulator.Alice, "\"ZoneId\":\"ap-nowhere-1\"")).Succeeds()["TotalCount"].GetInt64());
+        Assert.Equal(0, (await Describe(emulator.Alice, "\"ZoneId\":\"ap-nowhere-1\"")).Succeeded().Number("TotalCount"));
     }
 
     [Fact]
     public async Task The_newest_come_first_unless_told_otherwise_and_an_update_counts_before_the_creation()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.GivenStaticNetworkAsync();
         var first = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        emulator.Pass(TimeSpan.FromMinutes(1));
+        emulator.Time.Advance(TimeSpan.FromMinutes(1));
         var second = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        emulator.Pass(TimeSpan.FromMinutes(1));
+        emulator.Time.Advance(TimeSpan.FromMinutes(1));
         var third = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        emulator.Pass(TimeSpan.FromMinutes(1));
+        emulator.Time.Advance(TimeSpan.FromMinutes(1));
         var id = await emulator.GivenInstanceAsync(publicNetwork: network);
-        (await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","NewPublicIp":"{{first}}"}""")).Succeeds();
-        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeds();
+        (await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","NewPublicIp":"{{first}}"}""")).Succeeded();
+        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeded();
         // By now the lowest address, which the instance had at first, and the first one share the newest update.
         var lowest = new[] { first, second, third }.MinBy(ip => int.Parse(ip.Split('.')[3], System.Globalization.CultureInfo.InvariantCulture))!;
         string[] created = [third, second, first];
@@ -150,7 +150,7 @@ public class DescribePublicIpsTests
     [Fact]
     public async Task The_total_counts_all_matches_and_the_limit_is_twenty_unless_given()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         await emulator.Alice.GivenAddressesAsync(network, 30);
 
@@ -158,25 +158,25 @@ public class DescribePublicIpsTests
         var rest = await Describe(emulator.Alice, "\"ZoneId\":\"ap-guangzhou-2\"", "\"Offset\":20");
 
         Assert.Equal(20, page.Rows("IpInfoSet").Length);
-        Assert.Equal(30, page["TotalCount"].GetInt64());
+        Assert.Equal(30, page.Number("TotalCount"));
         Assert.Equal(30, Ips(page).Concat(Ips(rest)).Distinct().Count());
     }
 
     [Fact]
     public async Task Another_accounts_addresses_are_not_shown()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        Assert.Equal(0, (await Describe(emulator.Bob, $"\"NetworkInstanceId\":[\"{TestEmulator.PublicNetwork}\"]")).Succeeds()["TotalCount"].GetInt64());
+        Assert.Equal(0, (await Describe(emulator.Bob, $"\"NetworkInstanceId\":[\"{Seeded.PublicNetwork}\"]")).Succeeded().Number("TotalCount"));
     }
 
-    private static string[] Ips(Answer answer) => answer.Succeeds().Column("IpInfoSet", "Ip");
+    private static string[] Ips(Answer answer) => answer.Succeeded().Column("IpInfoSet", "Ip");
 
-    private static (string? Ip, string? Type, string? State, string? InstanceId) Facts(JsonElement row) => (
-        row.GetProperty("Ip").GetString(),
-        row.GetProperty("Type").GetString(),
-        row.GetProperty("State").GetString(),
-        row.GetProperty("InstanceId").GetString());
+    private static (string? Ip, string? Type, string? State, string? InstanceId) Facts(JsonNode row) => (
+        row.Text("Ip"),
+        row.Text("Type"),
+        row.Text("State"),
+        row.Text("InstanceId"));
 
     private static Task<Answer> Describe(TestCaller caller, params string[] members) =>
         caller.CallAsync("DescribePublicIps", $"{{{string.Join(',', members)}}}");

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using EdgeZone.Emulator.Tests.Callers;
+using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.PublicNetworks;
 
@@ -12,27 +12,27 @@ public class CreatePublicNetworkInstanceTests
     [InlineData("Ospf", "OSPF")]
     public async Task A_route_mode_is_taken_in_any_case_and_shown_in_upper_case(string sent, string shown)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var id = await emulator.Alice.GivenPublicNetworkAsync(sent);
 
         Assert.StartsWith("epn-", id, StringComparison.Ordinal);
-        Assert.Equal(shown, (await RowAsync(emulator, id)).GetProperty("RouteMode").GetString());
+        Assert.Equal(shown, (await RowAsync(emulator, id)).Text("RouteMode"));
     }
 
     [Fact]
     public async Task A_dynamic_one_has_its_ranges_at_once_and_counts_the_addresses_of_one_of_them()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var row = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync("bgp"));
 
-        var ipv4 = Assert.Single(row.GetProperty("Ipv4CidrSet").EnumerateArray());
-        var ipv6 = Assert.Single(row.GetProperty("Ipv6CidrSet").EnumerateArray());
-        Assert.Equal(("198.19.4.0/26", "198.19.4.1"), (ipv4.GetProperty("Cidr").GetString(), ipv4.GetProperty("Gateway").GetString()));
-        Assert.Equal(("2001:db8:1:1::/96", "2001:db8:1:1::1"), (ipv6.GetProperty("Cidr").GetString(), ipv6.GetProperty("Gateway").GetString()));
-        Assert.Equal(61, row.GetProperty("Ipv4Count").GetInt64());
-        Assert.Equal(-1, row.GetProperty("Ipv6Count").GetInt64());
+        var ipv4 = Assert.Single(row.Rows("Ipv4CidrSet"));
+        var ipv6 = Assert.Single(row.Rows("Ipv6CidrSet"));
+        Assert.Equal(("198.19.4.0/26", "198.19.4.1"), (ipv4.Text("Cidr"), ipv4.Text("Gateway")));
+        Assert.Equal(("2001:db8:1:1::/96", "2001:db8:1:1::1"), (ipv6.Text("Cidr"), ipv6.Text("Gateway")));
+        Assert.Equal(61, row.Number("Ipv4Count"));
+        Assert.Equal(-1, row.Number("Ipv6Count"));
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public class CreatePublicNetworkInstanceTests
 
         var row = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync("ospf"));
 
-        Assert.EndsWith(size, Assert.Single(row.GetProperty("Ipv4CidrSet").EnumerateArray()).GetProperty("Cidr").GetString(), StringComparison.Ordinal);
-        Assert.Equal(count, row.GetProperty("Ipv4Count").GetInt64());
+        Assert.EndsWith(size, Assert.Single(row.Rows("Ipv4CidrSet")).Text("Cidr"), StringComparison.Ordinal);
+        Assert.Equal(count, row.Number("Ipv4Count"));
     }
 
     [Theory]
@@ -63,38 +63,38 @@ public class CreatePublicNetworkInstanceTests
     [Fact]
     public async Task A_static_one_has_no_ranges_and_needs_no_quota()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        var row = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync(zone: TestEmulator.ZoneWithoutAddressQuota));
+        var row = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync(zone: Seeded.ZoneWithoutAddressQuota));
 
-        Assert.Equal(JsonValueKind.Null, row.GetProperty("Ipv4CidrSet").ValueKind);
-        Assert.Equal(JsonValueKind.Null, row.GetProperty("Ipv6CidrSet").ValueKind);
-        Assert.Equal(0, row.GetProperty("Ipv4Count").GetInt64());
-        Assert.Equal(0, row.GetProperty("Ipv6Count").GetInt64());
+        Assert.Null(row.There("Ipv4CidrSet"));
+        Assert.Null(row.There("Ipv6CidrSet"));
+        Assert.Equal(0, row.Number("Ipv4Count"));
+        Assert.Equal(0, row.Number("Ipv6Count"));
     }
 
     [Fact]
     public async Task The_bandwidth_is_null_unless_one_is_given_and_never_below_one()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         (await Create(emulator.Alice, "\"Bandwidth\":0")).Refused("InvalidParameter");
         (await Create(emulator.Alice, "\"Bandwidth\":-1")).Refused("InvalidParameter");
-        var without = (await Create(emulator.Alice)).Succeeds().Text("NetworkInstanceId");
-        var with = (await Create(emulator.Bob, "\"Bandwidth\":1")).Succeeds().Text("NetworkInstanceId");
+        var without = (await Create(emulator.Alice)).Succeeded().Text("NetworkInstanceId");
+        var with = (await Create(emulator.Bob, "\"Bandwidth\":1")).Succeeded().Text("NetworkInstanceId");
 
-        Assert.Equal(JsonValueKind.Null, (await RowAsync(emulator, without)).GetProperty("Bandwidth").ValueKind);
-        Assert.Equal(1, (await RowAsync(emulator.Bob, with)).GetProperty("Bandwidth").GetInt64());
+        Assert.Null((await RowAsync(emulator, without)).There("Bandwidth"));
+        Assert.Equal(1, (await RowAsync(emulator.Bob, with)).Number("Bandwidth"));
     }
 
     [Fact]
     public async Task A_line_is_any_word_of_up_to_32_characters()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         (await Create(emulator.Alice, line: "")).Refused("InvalidParameter");
         (await Create(emulator.Alice, line: new string('L', 33))).Refused("InvalidParameter");
-        (await Create(emulator.Alice, line: new string('L', 32))).Succeeds();
+        (await Create(emulator.Alice, line: new string('L', 32))).Succeeded();
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class CreatePublicNetworkInstanceTests
     [InlineData("0")]
     public async Task A_route_mode_that_is_not_known_is_an_invalid_parameter(string mode)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         Assert.Contains("`RouteMode`", (await Create(emulator.Alice, mode: mode)).Refused("InvalidParameter").Message, StringComparison.Ordinal);
     }
@@ -111,38 +111,38 @@ public class CreatePublicNetworkInstanceTests
     [Fact]
     public async Task Parameters_are_judged_before_the_zone_the_zone_before_a_duplicate_and_that_before_the_quota()
     {
-        await using var emulator = await TestEmulator.StartAsync("Mainland");
-        await emulator.Alice.GivenPublicNetworkAsync(zone: TestEmulator.ZoneWithLargeAddressQuota);
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        await emulator.Alice.GivenPublicNetworkAsync(zone: Seeded.ZoneWithLargeAddressQuota);
 
         (await Create(emulator.Alice, zone: "ap-nowhere-1", mode: "rip")).Refused("InvalidParameter");
         (await Create(emulator.Alice, zone: "ap-nowhere-1", mode: "bgp")).Refused("ResourceNotFound.ZoneNotFound");
-        (await Create(emulator.Alice, zone: TestEmulator.ZoneWithLargeAddressQuota, mode: "bgp")).Refused("FailedOperation.PublicInstanceDuplicate");
-        (await Create(emulator.Bob, zone: TestEmulator.ZoneWithLargeAddressQuota, mode: "bgp")).Refused("InvalidParameter.InvalidQuota");
+        (await Create(emulator.Alice, zone: Seeded.ZoneWithLargeAddressQuota, mode: "bgp")).Refused("FailedOperation.PublicInstanceDuplicate");
+        (await Create(emulator.Bob, zone: Seeded.ZoneWithLargeAddressQuota, mode: "bgp")).Refused("InvalidParameter.InvalidQuota");
     }
 
     [Fact]
     public async Task A_zone_may_be_named_by_its_number_and_is_shown_by_its_code()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var id = await emulator.Alice.GivenPublicNetworkAsync(zone: "100002");
 
-        Assert.Equal(TestEmulator.OtherZone, (await RowAsync(emulator, id)).GetProperty("ZoneId").GetString());
+        Assert.Equal(Seeded.OtherZone, (await RowAsync(emulator, id)).Text("ZoneId"));
         (await Create(emulator.Alice)).Refused("FailedOperation.PublicInstanceDuplicate");
     }
 
     [Fact]
     public async Task A_range_goes_to_the_next_network_once_its_own_is_deleted()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
         var first = await emulator.Alice.GivenPublicNetworkAsync("bgp");
         var second = await RowAsync(emulator.Bob, await emulator.Bob.GivenPublicNetworkAsync("bgp"));
-        (await emulator.CallAsync("DeletePublicNetworkInstance", $$"""{"NetworkInstanceId":"{{first}}"}""")).Succeeds();
+        (await emulator.CallAsync("DeletePublicNetworkInstance", $$"""{"NetworkInstanceId":"{{first}}"}""")).Succeeded();
 
         var third = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync("ospf"));
 
-        Assert.Equal("198.19.4.64/26", second.GetProperty("Ipv4CidrSet")[0].GetProperty("Cidr").GetString());
-        Assert.Equal("198.19.4.0/26", third.GetProperty("Ipv4CidrSet")[0].GetProperty("Cidr").GetString());
+        Assert.Equal("198.19.4.64/26", second.Rows("Ipv4CidrSet")[0].Text("Cidr"));
+        Assert.Equal("198.19.4.0/26", third.Rows("Ipv4CidrSet")[0].Text("Cidr"));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public class CreatePublicNetworkInstanceTests
     {
         foreach (var edition in new[] { "Mainland", "Union" })
         {
-            await using var emulator = await TestEmulator.StartAsync(edition);
+            await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
 
             Assert.Equal(code, (await Create(emulator.Alice, members, mode: mode)).Code);
         }
@@ -168,25 +168,25 @@ public class CreatePublicNetworkInstanceTests
     [Fact]
     public async Task The_password_is_never_shown()
     {
-        await using var emulator = await TestEmulator.StartAsync("Mainland");
-        var id = (await Create(emulator.Alice, "\"BgpPassword\":\"very-secret\"", mode: "bgp")).Succeeds().Text("NetworkInstanceId");
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        var id = (await Create(emulator.Alice, "\"BgpPassword\":\"very-secret\"", mode: "bgp")).Succeeded().Text("NetworkInstanceId");
 
-        Assert.DoesNotContain("very-secret", (await RowAsync(emulator, id)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", (await RowAsync(emulator, id)).ToJsonString(), StringComparison.Ordinal);
     }
 
-    private static Task<TestEmulator> StartWithQuotaAsync(int quota) =>
-        TestEmulator.StartAsync(seed: world => world["account"]!["zones"]![TestEmulator.OtherZone]!["ipv4"] = quota);
+    private static Task<EmulatorApplication> StartWithQuotaAsync(int quota) =>
+        EmulatorApplication.StartAsync(world => world["account"]!["zones"]![Seeded.OtherZone]!["ipv4"] = quota);
 
-    private static Task<JsonElement> RowAsync(TestEmulator emulator, string id) => RowAsync(emulator.Alice, id);
+    private static Task<JsonNode> RowAsync(EmulatorApplication emulator, string id) => RowAsync(emulator.Alice, id);
 
-    private static async Task<JsonElement> RowAsync(TestCaller caller, string id)
+    private static async Task<JsonNode> RowAsync(TestCaller caller, string id)
     {
         var answer = await caller.CallAsync("DescribePublicNetworkInstances", $$"""{"NetworkInstanceId":"{{id}}"}""");
-        return Assert.Single(answer.Succeeds().Rows("PublicNetworkInstanceSet"));
+        return Assert.Single(answer.Succeeded().Rows("PublicNetworkInstanceSet"));
     }
 
     private static Task<Answer> Create(
-        TestCaller caller, string? further = null, string zone = TestEmulator.OtherZone, string line = "BGP", string mode = "static")
+        TestCaller caller, string? further = null, string zone = Seeded.OtherZone, string line = "BGP", string mode = "static")
     {
         var members = $$"""
             "ZoneId":"{{zone}}","NetworkInstanceName":"n","Line":"{{line}}","RouteMode":"{{mode}}"

@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Tests.Callers;
+using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.Zones;
 
@@ -10,29 +10,29 @@ public class CreateEdgeNodeServiceTests
     [Fact]
     public async Task It_switches_billing_on_in_one_zone_and_again_is_no_error()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
-        (await Create(emulator, "ap-chengdu-1")).Succeeds();
-        (await Create(emulator, "ap-chengdu-1")).Succeeds();
+        (await Create(emulator, "ap-chengdu-1")).Succeeded();
+        (await Create(emulator, "ap-chengdu-1")).Succeeded();
 
-        Assert.True(emulator.Cloud.IsEdgeNodeServiceOn(AppId, "ap-chengdu-1"));
-        Assert.False(emulator.Cloud.IsEdgeNodeServiceOn(AppId, TestEmulator.Zone));
+        Assert.True(emulator.Cloud().IsEdgeNodeServiceOn(AppId, "ap-chengdu-1"));
+        Assert.False(emulator.Cloud().IsEdgeNodeServiceOn(AppId, Seeded.Zone));
     }
 
     [Fact]
     public async Task The_first_instance_switches_it_on_as_well()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         await emulator.GivenInstanceAsync();
 
-        Assert.True(emulator.Cloud.IsEdgeNodeServiceOn(AppId, TestEmulator.Zone));
+        Assert.True(emulator.Cloud().IsEdgeNodeServiceOn(AppId, Seeded.Zone));
     }
 
     [Fact]
     public async Task An_empty_zone_is_a_missing_one()
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         var answer = await Create(emulator, "");
 
@@ -41,16 +41,16 @@ public class CreateEdgeNodeServiceTests
 
     [Theory]
     [InlineData("ap-nowhere-1")]
-    [InlineData(TestEmulator.ClosedZone)]
+    [InlineData(Seeded.ClosedZone)]
     [InlineData("100001")]
     [InlineData("AP-GUANGZHOU-1")]
     public async Task A_zone_that_is_not_open_to_the_account_does_not_exist(string zone)
     {
-        await using var emulator = await TestEmulator.StartAsync();
+        await using var emulator = await EmulatorApplication.StartAsync();
 
         Assert.Equal($"Zone {zone} does not exist", (await Create(emulator, zone)).Refused("ResourceNotFound.Zone").Message);
     }
 
-    private static Task<Answer> Create(TestEmulator emulator, string zone) =>
+    private static Task<Answer> Create(EmulatorApplication emulator, string zone) =>
         emulator.CallAsync("CreateEdgeNodeService", $$"""{"Zone":"{{zone}}"}""");
 }

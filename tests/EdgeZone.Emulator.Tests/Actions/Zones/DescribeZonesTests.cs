@@ -32,7 +32,7 @@ public class DescribeZonesTests
     [Fact]
     public async Task All_zones_in_the_newer_editions_by_wish()
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", "Mainland"));
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
 
         Assert.Equal(6, (int?)(await emulator.SendAsync(new Tc3Call("DescribeZones", """{"FilterByAppId":true}"""))).Succeeded()["TotalCount"]);
         Assert.Equal(7, (int?)(await emulator.SendAsync(new Tc3Call("DescribeZones", """{"FilterByAppId":false}"""))).Succeeded()["TotalCount"]);
