@@ -28,19 +28,16 @@ internal sealed partial class Authenticator
         }
     }
 
-    private void RequireScope(Tc3Authorization authorization, ReceivedRequest request, CommonParameters common)
+    private void RequireScope(Tc3Authorization authorization, ApiRequest.Tc3 request)
     {
         // The real gateway refuses the scope of another product, yet several SDKs cannot know the product once their endpoint is overridden.
         if (!authorization.Service.SequenceEqual(Service)
-            && (settings.ExactHost || !authorization.Service.Equals(HostCandidates.FirstLabel(request.Host), StringComparison.OrdinalIgnoreCase)))
+            && (settings.ExactHost || !authorization.Service.Equals(HostCandidates.FirstLabel(request.Received.Host), StringComparison.OrdinalIgnoreCase)))
         {
             throw ApiErrors.Auth.InvalidAuthorization("`Service` in Credential not valid");
         }
 
-        if (common.Timestamp is not { } timestamp)
-        {
-            throw ApiErrors.Common.MissingHeader("X-TC-Timestamp");
-        }
+        var timestamp = request.Headers.Timestamp;
 
         // A timestamp without a date is far outside the window, which is checked next.
         Span<char> date = stackalloc char[10];
@@ -65,22 +62,23 @@ internal sealed partial class Authenticator
         }
     }
 
-    private void RequireTc3Signature(Tc3Authorization authorization, Credential credential, ReceivedRequest request, CommonParameters common)
+    private void RequireTc3Signature(Tc3Authorization authorization, Credential credential, ApiRequest.Tc3 request)
     {
         Span<byte> payloadHash = stackalloc byte[Tc3Payload.HashLength];
-        Tc3Payload.Hash(request, common.ContentSha256, payloadHash);
-        var signature = new Tc3Signature(request, authorization, common.Timestamp.GetValueOrDefault(), payloadHash);
+        var host = request.Received.Host;
+        Tc3Payload.Hash(request.Received, request.Headers.ContentSha256, payloadHash);
+        var signature = new Tc3Signature(request.Received, authorization, request.Headers.Timestamp, payloadHash);
         var key = _signingKeys.KeyFor(credential.SecretKey, authorization.Date, authorization.Service);
-        if (signature.IsMadeWith(key, request.Host))
+        if (signature.IsMadeWith(key, host))
         {
             return;
         }
 
         if (!settings.ExactHost)
         {
-            foreach (var host in HostCandidates.Alternatives(request.Host))
+            foreach (var other in HostCandidates.Alternatives(host))
             {
-                if (signature.IsMadeWith(key, host))
+                if (signature.IsMadeWith(key, other))
                 {
                     return;
                 }
@@ -89,39 +87,40 @@ internal sealed partial class Authenticator
 
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(request.Host), signature.StringToSign(request.Host));
+            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(host), signature.StringToSign(host));
         }
 
         throw ApiErrors.Auth.SignatureFailure();
     }
 
-    private void RequireV1Signature(Credential credential, ReceivedRequest request, CommonParameters common)
+    private void RequireV1Signature(Credential credential, ApiRequest.V1 request)
     {
-        var signature = new V1Signature(request, common);
-        if (signature.IsMadeWith(credential.SecretKey, request.Host)
-            || (!settings.ExactHost && HostCandidates.Alternatives(request.Host).Any(host => signature.IsMadeWith(credential.SecretKey, host))))
+        var host = request.Received.Host;
+        var signature = new V1Signature(request);
+        if (signature.IsMadeWith(credential.SecretKey, host)
+            || (!settings.ExactHost && HostCandidates.Alternatives(host).Any(other => signature.IsMadeWith(credential.SecretKey, other))))
         {
             return;
         }
 
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(request.Host));
+            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(host));
         }
 
         throw ApiErrors.Auth.SignatureFailure();
     }
 
     /// <summary>A temporary credential needs its token, a permanent one must come without.</summary>
-    private static void RequireToken(Credential credential, CommonParameters common)
+    private static void RequireToken(Credential credential, string? token)
     {
-        if (credential.Token is null && string.IsNullOrEmpty(common.Token))
+        if (credential.Token is null && token is null)
         {
             return;
         }
 
         var expected = Encoding.UTF8.GetBytes(credential.Token ?? "");
-        if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(common.Token ?? "")))
+        if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(token ?? "")))
         {
             throw ApiErrors.Auth.TokenFailure();
         }

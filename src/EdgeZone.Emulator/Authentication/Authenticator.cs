@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 
@@ -24,29 +25,31 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
     private readonly SigningKeyCache _signingKeys = new();
 
     /// <exception cref="ApiException">The call is refused.</exception>
-    public Caller Authenticate(ReceivedRequest request, CommonParameters common) => common.Signing switch
+    public Caller Authenticate(ApiRequest request) => request switch
     {
-        SigningMethod.Tc3 => AuthenticateTc3(request, common),
-        SigningMethod.V1 => AuthenticateV1(request, common),
-        _ => settings.Mode == AuthMode.Strict ? throw ApiErrors.Common.MissingHeader("Authorization") : AcceptUnsigned(common),
+        ApiRequest.Tc3 tc3 => AuthenticateTc3(tc3),
+        ApiRequest.V1 v1 => AuthenticateV1(v1),
+        ApiRequest.Unsigned when settings.Mode == AuthMode.Strict => throw ApiErrors.Common.MissingHeader("Authorization"),
+        ApiRequest.Unsigned unsigned => AcceptUnsigned(unsigned.Timestamp),
+        _ => throw new UnreachableException(),
     };
 
-    private Caller AcceptUnsigned(CommonParameters common)
+    private Caller AcceptUnsigned(long? timestamp)
     {
-        RequireCurrent(common.Timestamp);
+        RequireCurrent(timestamp);
         return UnsignedCaller;
     }
 
-    private Caller AuthenticateTc3(ReceivedRequest request, CommonParameters common)
+    private Caller AuthenticateTc3(ApiRequest.Tc3 request)
     {
-        if (common.Authorization == SkipSignature)
+        if (request.Headers.Authorization == SkipSignature)
         {
             return settings.Mode == AuthMode.Strict
                 ? throw ApiErrors.Auth.InvalidAuthorization("`SKIP` not valid for this action")
-                : AcceptUnsigned(common);
+                : AcceptUnsigned(request.Headers.Timestamp);
         }
 
-        if (!Tc3Authorization.TryParse(common.Authorization, out var authorization, out var fault))
+        if (!Tc3Authorization.TryParse(request.Headers.Authorization, out var authorization, out var fault))
         {
             return settings.Mode == AuthMode.Off ? UnsignedCaller : throw ApiErrors.Auth.InvalidAuthorization(fault);
         }
@@ -54,10 +57,10 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
         var known = store.TryFind(authorization.SecretId, out var credential);
         if (settings.Mode != AuthMode.Off && (known || settings.Mode == AuthMode.Strict))
         {
-            RequireScope(authorization, request, common);
+            RequireScope(authorization, request);
         }
 
-        RequireCurrent(common.Timestamp);
+        RequireCurrent(request.Headers.Timestamp);
         if (!known)
         {
             return NamedAfter(authorization.SecretId);
@@ -65,25 +68,25 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
 
         if (settings.Mode != AuthMode.Off)
         {
-            RequireTc3Signature(authorization, credential!, request, common);
-            RequireToken(credential!, common);
+            RequireTc3Signature(authorization, credential!, request);
+            RequireToken(credential!, request.Headers.Token);
         }
 
         return credential!.Caller;
     }
 
-    private Caller AuthenticateV1(ReceivedRequest request, CommonParameters common)
+    private Caller AuthenticateV1(ApiRequest.V1 request)
     {
-        RequireCurrent(common.Timestamp);
-        if (!store.TryFind(common.SecretId, out var credential))
+        RequireCurrent(request.Fields.Timestamp);
+        if (!store.TryFind(request.Fields.SecretId, out var credential))
         {
-            return NamedAfter(common.SecretId);
+            return NamedAfter(request.Fields.SecretId);
         }
 
         if (settings.Mode != AuthMode.Off)
         {
-            RequireV1Signature(credential, request, common);
-            RequireToken(credential, common);
+            RequireV1Signature(credential, request);
+            RequireToken(credential, request.Fields.Token);
         }
 
         return credential.Caller;

@@ -16,13 +16,13 @@ internal sealed class V1Signature
     private readonly bool _sha256;
     private readonly FlatParameter[] _signed;
 
-    public V1Signature(ReceivedRequest request, CommonParameters common)
+    public V1Signature(ApiRequest.V1 request)
     {
-        _method = request.Method;
-        _given = common.Signature ?? "";
+        _method = request.Received.Method;
+        _given = request.Fields.Signature;
         // Any other value, a missing one and other spellings of this one all mean SHA-1.
-        _sha256 = common.SignatureMethod == "HmacSHA256";
-        _signed = [.. common.Flat.Where(parameter => parameter.Key != "Signature")];
+        _sha256 = request.Fields.SignatureMethod == "HmacSHA256";
+        _signed = [.. request.Parameters.Where(parameter => parameter.Key != "Signature")];
         // Plain byte order: index 10 comes before index 2, and capitals before small letters.
         Array.Sort(_signed, (left, right) => string.CompareOrdinal(left.Key, right.Key));
     }

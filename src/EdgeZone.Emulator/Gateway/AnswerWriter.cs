@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>Step 9 of a call: HTTP 200, the headers, the bytes.</summary>
+/// <summary>Sends an answer: HTTP 200, the headers, the bytes.</summary>
 internal static class AnswerWriter
 {
     private const int LongestTraceId = 128;

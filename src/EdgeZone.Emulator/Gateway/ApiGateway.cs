@@ -40,11 +40,12 @@ internal sealed class ApiGateway(
         var started = Stopwatch.GetTimestamp();
         var call = new ApiCall();
         using var answer = PooledAnswer.Rent();
-        ReceivedRequest? request = null;
+        var request = RequestReader.ReadHead(context.Request, unsigned ? RequestForm.Unsigned : RequestForms.Of(context.Request, settings.Auth.Mode));
+        call.Language = Languages.Of(context.Request);
         try
         {
-            request = await RequestReader.ReadAsync(context);
-            Run(call, request, unsigned, answer);
+            await RequestReader.ReadBodyAsync(context.Request, request);
+            Run(call, request, answer);
         }
         catch (BadHttpRequestException e)
         {
@@ -71,19 +72,18 @@ internal sealed class ApiGateway(
         await AnswerWriter.WriteAsync(context, call, answer.Written);
     }
 
-    private void Run(ApiCall call, ReceivedRequest request, bool unsigned, PooledAnswer answer)
+    private void Run(ApiCall call, ReceivedRequest received, PooledAnswer answer)
     {
-        var common = commonParameters.Read(call, request, unsigned);
-        BodyShape.Judge(request, common);
-        CommonValues.Judge(common, settings.Api);
-        var action = ActionLookup.Find(common, request);
-        var caller = authenticator.Authenticate(request, common);
-        var region = CommonValues.RequireRegion(common);
+        var request = commonParameters.Read(call, received);
+        CommonValues.Check(request, settings.Api);
+        var action = ActionLookup.Find(request);
+        var caller = authenticator.Authenticate(request);
+        var region = CommonValues.RequireRegion(request.Common);
         rateLimiter.Count(action.Name, region, caller.SecretId);
 
         var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
         call.Enter(caller, sandbox.Name, sandbox.Cloud.NextRequestId());
-        call.Arguments = _binder.Bind(action, request, common);
+        call.Arguments = _binder.Bind(action, request);
         var response = action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), call.Arguments);
 
         response.RequestId = call.RequestIdText;

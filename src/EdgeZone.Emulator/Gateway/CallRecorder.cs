@@ -3,7 +3,7 @@ using EdgeZone.Emulator.Sandboxes;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>Step 8 of a call: the line in the log and the entry in the sandbox's list of calls.</summary>
+/// <summary>What is noted of a call: the line in the log and the entry in the sandbox's list of calls.</summary>
 internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvider time, ILogger<CallRecorder> logger)
 {
     /// <summary>How much is kept of a message, in characters.</summary>

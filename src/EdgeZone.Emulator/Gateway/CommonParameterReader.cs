@@ -1,74 +1,64 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
-using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>
-/// Step 2 of a call: which way of signing the request uses, and its common parameters, judged in the order of the real gateway.
+/// Reads the common parameters from where the request's form has them, and refuses what is missing in the order of the real gateway. A body
+/// that has to be JSON is looked at behind them, and so before any signature.
 /// </summary>
 internal sealed class CommonParameterReader(EmulatorSettings settings)
 {
     /// <param name="call">Gets the action, the language and what was assumed.</param>
     /// <param name="request">The request.</param>
-    /// <param name="unsigned">Whether it is known beforehand to be a JSON call without a signature.</param>
-    /// <exception cref="ApiException">A common parameter is missing or cannot be read.</exception>
-    public CommonParameters Read(ApiCall call, ReceivedRequest request, bool unsigned)
+    /// <exception cref="ApiException">A common parameter is missing or cannot be read, or the body cannot.</exception>
+    public ApiRequest Read(ApiCall call, ReceivedRequest request) => request.Form switch
     {
-        if (unsigned)
-        {
-            return ReadHeaders(call, request, newcomer: true);
-        }
+        RequestForm.V1 => ReadV1(call, request),
+        RequestForm.Unsigned => ReadUnsigned(call, request),
+        _ => ReadTc3(call, request),
+    };
 
-        if (request.Headers.Authorization.Count > 0)
-        {
-            return ReadHeaders(call, request, newcomer: false);
-        }
-
-        if (settings.Auth.Mode != AuthMode.Strict && IsNewcomer(request))
-        {
-            return ReadHeaders(call, request, newcomer: true);
-        }
-
-        return ReadV1(call, request);
-    }
-
-    private static bool IsNewcomer(ReceivedRequest request) =>
-        request.Headers.ContainsKey("X-TC-Action") && request.Body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-
-    private CommonParameters ReadHeaders(ApiCall call, ReceivedRequest request, bool newcomer)
+    private static ApiRequest.Tc3 ReadTc3(ApiCall call, ReceivedRequest request)
     {
-        var language = ReadLanguage(call, Header(request, "X-TC-Language"));
-        var action = Header(request, "X-TC-Action") ?? throw ApiErrors.Common.MissingHeader("X-TC-Action");
-        call.Action = action;
-        var version = Header(request, "X-TC-Version");
-        var timestamp = Header(request, "X-TC-Timestamp");
-        var region = Header(request, "X-TC-Region");
-        if (newcomer)
+        call.Action = RequiredHeader(request, "X-TC-Action");
+        var version = RequiredHeader(request, "X-TC-Version");
+        var common = new CommonParameters(call.Action, version, Header(request, "X-TC-Region"), Header(request, Languages.Header));
+        var headers = new Tc3Headers
         {
-            (version, region) = Assume(call, version, timestamp, region);
-        }
-
-        return new CommonParameters
-        {
-            Signing = newcomer ? SigningMethod.None : SigningMethod.Tc3,
-            Action = action,
-            Version = version ?? throw ApiErrors.Common.MissingHeader("X-TC-Version"),
-            Timestamp = timestamp is null && newcomer
-                ? null
-                : ReadTimestamp("X-TC-Timestamp", timestamp ?? throw ApiErrors.Common.MissingHeader("X-TC-Timestamp")),
-            Region = region,
-            Language = language,
+            Timestamp = ReadTimestamp("X-TC-Timestamp", RequiredHeader(request, "X-TC-Timestamp")),
+            Authorization = request.Headers.Authorization.ToString(),
             Token = Header(request, "X-TC-Token"),
-            Authorization = newcomer ? null : request.Headers.Authorization.ToString(),
             ContentSha256 = Header(request, "X-TC-Content-SHA256"),
-            Flat = newcomer ? [] : FlatOf(request),
         };
+        switch (request.Form)
+        {
+            case RequestForm.Tc3Json:
+                RequireObject(request);
+                return new ApiRequest.Tc3Json(request, common, headers);
+            case RequestForm.Tc3Flat:
+                return new ApiRequest.Tc3Flat(request, common, headers, FlatParameters.Parse(request.IsGet ? request.RawQuery : TextOf(request)));
+            case RequestForm.Tc3Other:
+                return new ApiRequest.Tc3Other(request, common, headers, RequestForms.MediaType(request.Headers.ContentType.ToString()).ToString());
+            default:
+                throw new UnreachableException();
+        }
     }
 
-    private (string Version, string Region) Assume(ApiCall call, string? version, string? timestamp, string? region)
+    private ApiRequest.Unsigned ReadUnsigned(ApiCall call, ReceivedRequest request)
+    {
+        call.Action = RequiredHeader(request, "X-TC-Action");
+        var timestamp = Header(request, "X-TC-Timestamp");
+        var common = Assume(call, Header(request, "X-TC-Version"), timestamp, Header(request, "X-TC-Region"), Header(request, Languages.Header));
+        var seconds = timestamp is null ? (long?)null : ReadTimestamp("X-TC-Timestamp", timestamp);
+        RequireObject(request);
+        return new ApiRequest.Unsigned(request, common, seconds);
+    }
+
+    private CommonParameters Assume(ApiCall call, string? version, string? timestamp, string? region, string? language)
     {
         var assumed = new List<string>(3);
         if (version is null)
@@ -91,30 +81,19 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
             call.Assumed = string.Join(", ", assumed);
         }
 
-        return (version ?? CommonValues.Version, region ?? settings.Defaults.Region);
+        return new CommonParameters(call.Action, version ?? CommonValues.Version, region ?? settings.Defaults.Region, language);
     }
 
-    private static List<FlatParameter> FlatOf(ReceivedRequest request)
+    private static ApiRequest.V1 ReadV1(ApiCall call, ReceivedRequest request)
     {
-        if (request.IsGet)
-        {
-            return FlatParameters.Parse(request.RawQuery);
-        }
-
-        return ContentTypes.IsForm(request) ? FlatParameters.Parse(Encoding.UTF8.GetString(request.Body.Span)) : [];
-    }
-
-    private static CommonParameters ReadV1(ApiCall call, ReceivedRequest request)
-    {
-        var flat = FlatParameters.Parse(request.RawQuery);
-        if (!request.IsGet)
-        {
-            flat = FlatParameters.Parse(Encoding.UTF8.GetString(request.Body.Span), flat);
-        }
+        var form = request.IsGet ? "" : TextOf(request);
+        call.Language = Languages.Of(FlatParameters.Find(request.RawQuery, Languages.Field) ?? FlatParameters.Find(form, Languages.Field));
+        var parameters = FlatParameters.Parse(request.RawQuery);
+        FlatParameters.Parse(form, parameters);
 
         string? Field(string name)
         {
-            foreach (var parameter in flat)
+            foreach (var parameter in parameters)
             {
                 if (parameter.Key == name)
                 {
@@ -127,39 +106,34 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
 
         string Required(string name) => Field(name) ?? throw ApiErrors.Parameter.Missing(name);
 
-        var language = ReadLanguage(call, Field("Language"));
         call.Action = Field("Action") ?? "";
         var timestamp = Required("Timestamp");
         var nonce = Required("Nonce");
         var secretId = Required("SecretId");
         var signature = Required("Signature");
-        var common = new CommonParameters
+        var common = new CommonParameters(Required("Action"), Required("Version"), Field("Region"), Field(Languages.Field));
+        var fields = new V1Fields
         {
-            Signing = SigningMethod.V1,
-            Action = Required("Action"),
-            Version = Required("Version"),
             Timestamp = ReadTimestamp("Timestamp", timestamp),
-            Region = Field("Region"),
-            Language = language,
-            Token = Field("Token"),
             SecretId = secretId,
             Signature = signature,
             SignatureMethod = Field("SignatureMethod"),
-            Flat = flat,
+            Token = Field("Token"),
         };
         if (!ulong.TryParse(nonce, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             throw ApiErrors.Common.NonceNotAnInteger();
         }
 
-        return common;
+        return new ApiRequest.V1(request, common, fields, parameters);
     }
 
-    // Whether it is a language is judged with the other values; until then a message may have to be written already.
-    private static string? ReadLanguage(ApiCall call, string? value)
+    private static void RequireObject(ReceivedRequest request)
     {
-        call.Language = value == CommonValues.Chinese ? ApiLanguage.Chinese : ApiLanguage.English;
-        return value;
+        if (!JsonBinder.IsObject(request.Body.Span))
+        {
+            throw ApiErrors.Protocol.NotJson();
+        }
     }
 
     private static long ReadTimestamp(string parameter, string value) =>
@@ -167,9 +141,13 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
             ? seconds
             : throw ApiErrors.Common.TimestampNotAnInteger(parameter, value);
 
+    private static string RequiredHeader(ReceivedRequest request, string name) => Header(request, name) ?? throw ApiErrors.Common.MissingHeader(name);
+
     private static string? Header(ReceivedRequest request, string name)
     {
         var value = request.Headers[name];
         return value.Count == 0 || string.IsNullOrEmpty(value[0]) ? null : value[0];
     }
+
+    private static string TextOf(ReceivedRequest request) => Encoding.UTF8.GetString(request.Body.Span);
 }

@@ -3,32 +3,29 @@ using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>Steps 3 and 6 of a call: what the common parameters say, once they are there.</summary>
+/// <summary>What the common parameters say, once they are there.</summary>
 internal static class CommonValues
 {
-    /// <summary>The one version that exists, and the one that a newcomer's call is assumed to mean.</summary>
+    /// <summary>The one version that exists, and the one that an unsigned call is assumed to mean.</summary>
     public const string Version = "2026-04-01";
 
-    public const string Chinese = "zh-CN";
-
-    public const string English = "en-US";
-
     /// <exception cref="ApiException">The region is no region, the language none of the two, or the version does not exist.</exception>
-    public static void Judge(CommonParameters common, ApiSettings api)
+    public static void Check(ApiRequest request, ApiSettings api)
     {
-        if (common.Region is { } region && !RegionNames.IsWellFormed(region))
+        var (_, version, region, language) = request.Common;
+        if (region is not null && !RegionNames.IsWellFormed(region))
         {
-            throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Region" : "X-TC-Region");
+            throw ApiErrors.Common.InvalidValue(request.NameOf("Region"));
         }
 
-        if (common.Language is not (null or English or Chinese))
+        if (language is not (null or Languages.English or Languages.Chinese))
         {
-            throw ApiErrors.Common.InvalidValue(common.Signing == SigningMethod.V1 ? "Language" : "X-TC-Language");
+            throw ApiErrors.Common.InvalidValue(request.NameOf("Language"));
         }
 
-        if (common.Version != Version && !api.AcceptAnyVersion)
+        if (version != Version && !api.AcceptAnyVersion)
         {
-            throw ApiErrors.Common.NoSuchVersion(common.Version!);
+            throw ApiErrors.Common.NoSuchVersion(version);
         }
     }
 

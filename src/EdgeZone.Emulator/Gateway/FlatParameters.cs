@@ -9,6 +9,22 @@ internal static class FlatParameters
     /// <exception cref="ApiException">A segment has no <c>=</c>, a key is empty, or a key comes twice.</exception>
     public static List<FlatParameter> Parse(string text) => Parse(text, []);
 
+    /// <summary>The first value of a parameter in a text that may be faulty elsewhere; null when there is none.</summary>
+    public static string? Find(ReadOnlySpan<char> text, string key)
+    {
+        text = text.TrimStart('?');
+        foreach (var range in text.Split('&'))
+        {
+            var segment = text[range];
+            if (segment.Length > key.Length && segment[key.Length] == '=' && segment.StartsWith(key, StringComparison.Ordinal))
+            {
+                return WebUtility.UrlDecode(segment[(key.Length + 1)..].ToString());
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Parses <paramref name="text"/> behind what <paramref name="parsed"/> already holds.</summary>
     /// <exception cref="ApiException">A segment has no <c>=</c>, a key is empty, or a key comes twice.</exception>
     public static List<FlatParameter> Parse(string text, List<FlatParameter> parsed)

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>
-/// Step 6 of a call: binds the parameters to the action's declaration and reports one fault at a time: first an unknown name,
+/// Binds the parameters to the action's declaration and reports one fault at a time: first an unknown name,
 /// then a wrong type, then a missing parameter, the latter two in definition order.
 /// </summary>
 internal sealed class RequestBinder(ApiEdition edition)
@@ -16,14 +17,15 @@ internal sealed class RequestBinder(ApiEdition edition)
     private static readonly HashSet<string> NoNames = [];
 
     /// <exception cref="ApiException">A name is unknown, a type is wrong, or a required parameter is missing.</exception>
-    public Arguments Bind(IApiAction action, ReceivedRequest request, CommonParameters common)
+    public Arguments Bind(IApiAction action, ApiRequest request)
     {
         var arguments = new Arguments(action.Parameters);
-        var fault = common.Signing switch
+        var fault = request switch
         {
-            SigningMethod.V1 => FlatBinder.Bind(arguments, edition, common.Flat, V1CommonNames),
-            SigningMethod.Tc3 when request.IsGet || ContentTypes.IsForm(request) => FlatBinder.Bind(arguments, edition, common.Flat, NoNames),
-            _ => JsonBinder.Bind(arguments, edition, request.Body.Span),
+            ApiRequest.V1 v1 => FlatBinder.Bind(arguments, edition, v1.Parameters, V1CommonNames),
+            ApiRequest.Tc3Flat flat => FlatBinder.Bind(arguments, edition, flat.Parameters, NoNames),
+            ApiRequest.Tc3Json or ApiRequest.Unsigned => JsonBinder.Bind(arguments, edition, request.Received.Body.Span),
+            _ => throw new UnreachableException("What no action takes is refused when the action is looked up."),
         };
         if (fault is not null)
         {

@@ -5,65 +5,58 @@ using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>
-/// Step 1 of a call: the method and the bytes, within the documented sizes. https://www.tencentcloud.com/document/api/213/33224
-/// </summary>
+/// <summary>The bytes of a request, within the documented sizes. https://www.tencentcloud.com/document/api/213/33224</summary>
 internal static class RequestReader
 {
-    /// <summary>The largest body with a TC3 signature, in bytes.</summary>
-    public const int LargestBody = 10 * 1024 * 1024;
-
-    /// <summary>The largest body with an older signature, in bytes.</summary>
-    public const int LargestV1Body = 1024 * 1024;
-
     /// <summary>The longest query, in bytes.</summary>
     public const int LongestQuery = 32 * 1024;
 
     private const int FirstBuffer = 4096;
 
-    /// <summary>Reads the request; the body's memory is rented and has to be given back with <see cref="Return"/>.</summary>
-    public static async ValueTask<ReceivedRequest> ReadAsync(HttpContext context)
+    /// <summary>What is known before the body was read, and refuses nothing.</summary>
+    public static ReceivedRequest ReadHead(HttpRequest http, RequestForm form) => new()
     {
-        var http = context.Request;
-        if (http.Method is not ("GET" or "POST"))
+        Method = http.Method,
+        RawQuery = http.QueryString.HasValue ? http.QueryString.Value![1..] : "",
+        Headers = http.Headers,
+        Host = ReceivedHost.From(http.Headers),
+        Form = form,
+    };
+
+    /// <summary>Reads the body; its memory is rented and has to be given back with <see cref="Return"/>.</summary>
+    /// <exception cref="ApiException">The method is none of the API's, or the request is too large.</exception>
+    public static async ValueTask ReadBodyAsync(HttpRequest http, ReceivedRequest request)
+    {
+        if (request.Method is not ("GET" or "POST"))
         {
             throw ApiErrors.Protocol.MethodNotSupported();
         }
 
-        var query = http.QueryString.HasValue ? http.QueryString.Value![1..] : "";
-        if (query.Length > LongestQuery)
+        if (request.RawQuery.Length > LongestQuery)
         {
             throw ApiErrors.Protocol.RequestTooLarge();
         }
 
-        // A newcomer's JSON call carries no Authorization either, but names its action in a header.
-        var v1 = http.Headers.Authorization.Count == 0 && !http.Headers.ContainsKey("X-TC-Action");
-        var body = http.Method == "GET" ? default : await ReadBodyAsync(http, v1);
-        return new ReceivedRequest
+        if (!request.IsGet)
         {
-            Method = http.Method,
-            RawQuery = query,
-            Headers = http.Headers,
-            Body = body,
-            Host = ReceivedHost.From(http.Headers),
-        };
+            await ReadAsync(http, request);
+        }
     }
 
     /// <summary>Gives the body's memory back; nothing may refer to it any more.</summary>
-    public static void Return(ReceivedRequest? request)
+    public static void Return(ReceivedRequest request)
     {
-        if (request is not null && System.Runtime.InteropServices.MemoryMarshal.TryGetArray(request.Body, out var rented) && rented.Array is { Length: > 0 })
+        if (System.Runtime.InteropServices.MemoryMarshal.TryGetArray(request.Body, out var rented) && rented.Array is { Length: > 0 })
         {
             ArrayPool<byte>.Shared.Return(rented.Array);
         }
     }
 
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest http, bool v1)
+    private static async ValueTask ReadAsync(HttpRequest http, ReceivedRequest request)
     {
-        var limit = v1 ? LargestV1Body : LargestBody;
-        if (http.ContentLength > limit)
+        if (http.ContentLength > RequestForms.LimitOf(request.Form))
         {
-            throw TooLarge(v1);
+            throw TooLarge(request.Form);
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent((int)(http.ContentLength ?? FirstBuffer) + 1);
@@ -74,20 +67,18 @@ internal static class RequestReader
             {
                 // A connection that breaks ends the reading by itself; its token would have to be made for every call.
                 var read = await http.Body.ReadAsync(buffer.AsMemory(length));
-                if (read == 0)
-                {
-                    return buffer.AsMemory(0, length);
-                }
-
                 length += read;
-                if (length > limit)
+                var complete = read == 0 || length == http.ContentLength;
+                request.Form = RequestForms.Settle(request.Form, buffer.AsSpan(0, length), complete);
+                if (Math.Max(length, http.ContentLength ?? 0) > RequestForms.LimitOf(request.Form))
                 {
-                    throw TooLarge(v1);
+                    throw TooLarge(request.Form);
                 }
 
-                if (length == http.ContentLength)
+                if (complete)
                 {
-                    return buffer.AsMemory(0, length);
+                    request.Body = buffer.AsMemory(0, length);
+                    return;
                 }
 
                 if (length == buffer.Length)
@@ -111,5 +102,5 @@ internal static class RequestReader
         return larger;
     }
 
-    private static ApiException TooLarge(bool v1) => v1 ? ApiErrors.Auth.SignatureFailureBySize() : ApiErrors.Protocol.RequestTooLarge();
+    private static ApiException TooLarge(RequestForm form) => form == RequestForm.V1 ? ApiErrors.Auth.SignatureFailureBySize() : ApiErrors.Protocol.RequestTooLarge();
 }

@@ -3,13 +3,13 @@ namespace EdgeZone.Emulator.Protocol;
 /// <summary>One call on its way through the gateway. Each step fills in what it found out; later steps only read it.</summary>
 internal sealed class ApiCall
 {
-    /// <summary>The language of messages; known as soon as the common parameters were read.</summary>
+    /// <summary>The language of messages; that of the head until the common parameters were read.</summary>
     public ApiLanguage Language { get; set; }
 
     /// <summary>The action as named by the request, known or not; empty until the common parameters were read.</summary>
     public string Action { get; set; } = "";
 
-    /// <summary>Common parameters that the request lacked and a newcomer's call is assumed to mean, as <c>Name=value</c>.</summary>
+    /// <summary>Common parameters that the request lacked and an unsigned call is assumed to mean, as <c>Name=value</c>.</summary>
     public string? Assumed { get; set; }
 
     /// <summary>Who calls; null until the call entered a sandbox.</summary>

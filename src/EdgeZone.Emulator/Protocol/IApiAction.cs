@@ -15,7 +15,7 @@ internal interface IApiAction
     /// <summary>The shape of a successful answer.</summary>
     JsonTypeInfo ResponseType { get; }
 
-    /// <summary>Judges what the fields say (<see cref="ApiException"/>) and runs the use case (a domain error is the engine's).</summary>
+    /// <summary>Validates what the fields say (<see cref="ApiException"/>) and runs the use case (a domain error is the engine's).</summary>
     ApiResponse Run(ActionContext context, Arguments arguments);
 
     /// <summary>Writes a successful answer's object.</summary>

@@ -13,10 +13,14 @@ internal sealed class ReceivedRequest
 
     public required IHeaderDictionary Headers { get; init; }
 
-    public required ReadOnlyMemory<byte> Body { get; init; }
-
     /// <summary>The <c>Host</c> header as sent, a scheme in it included where the connection had to strip one.</summary>
     public required string Host { get; init; }
+
+    /// <summary>How the request is carried; what the head leaves open is settled while the body is read.</summary>
+    public required RequestForm Form { get; set; }
+
+    /// <summary>Empty until it was read.</summary>
+    public ReadOnlyMemory<byte> Body { get; set; }
 
     public bool IsGet => Method == "GET";
 }

@@ -14,19 +14,19 @@ public class AuthModeTests
     [InlineData(nameof(AuthMode.Lenient))]
     [InlineData(nameof(AuthMode.Off))]
     public void An_unsigned_call_is_played_in_the_default_sandbox(string mode) =>
-        Assert.Equal(UnsignedCaller, new Gate(Enum.Parse<AuthMode>(mode)).Admit(Unsigned(Gate.Now)));
+        Assert.Equal(UnsignedCaller, new Gate(Enum.Parse<AuthMode>(mode)).Admit(Call.Unsigned(Gate.Now)));
 
     [Fact]
     public void Strict_refuses_an_unsigned_call() => Assert.Equal(
         ("MissingParameter", "The request header is missing a required common parameter `Authorization`."),
-        new Gate(AuthMode.Strict).Refuse(Unsigned(Gate.Now)));
+        new Gate(AuthMode.Strict).Refuse(Call.Unsigned(Gate.Now)));
 
     [Fact]
     public void The_window_holds_for_an_unsigned_call_with_a_timestamp_too()
     {
-        Assert.Equal("AuthFailure.SignatureExpire", new Gate(AuthMode.Lenient).Refuse(Unsigned(Gate.Now - 301)).Code);
-        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Lenient).Admit(Unsigned(timestamp: null)));
-        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(Unsigned(Gate.Now - 301)));
+        Assert.Equal("AuthFailure.SignatureExpire", new Gate(AuthMode.Lenient).Refuse(Call.Unsigned(Gate.Now - 301)).Code);
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Lenient).Admit(Call.Unsigned(timestamp: null)));
+        Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(Call.Unsigned(Gate.Now - 301)));
     }
 
     [Fact]
@@ -140,11 +140,5 @@ public class AuthModeTests
         Assert.Equal(("AuthFailure.InvalidAuthorization", $"{Malformed}{clause}."), new Gate(AuthMode.Strict).Refuse(call));
         Assert.Equal(("AuthFailure.InvalidAuthorization", $"{Malformed}{clause}."), new Gate(AuthMode.Lenient).Refuse(call));
         Assert.Equal(UnsignedCaller, new Gate(AuthMode.Off).Admit(call));
-    }
-
-    private static Call Unsigned(long? timestamp)
-    {
-        var signed = new Draft().Sign();
-        return signed with { Common = new CommonParameters { Signing = SigningMethod.None, Action = "DescribeZones", Timestamp = timestamp } };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Tests.Wire;
@@ -5,9 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Tests.Authentication;
 
-/// <summary>A call as the gateway passes it on for authentication: what was received, and the common parameters read from it.</summary>
-internal sealed record Call(ReceivedRequest Request, CommonParameters Common)
+/// <summary>A call as the gateway passes it on for authentication.</summary>
+internal sealed record Call(ApiRequest Request)
 {
+    private static readonly CommonParameters Common = new("DescribeZones", "2026-04-01", Region: null, Language: null);
+
     /// <summary>A TC3 call; the headers hold everything that was sent, <c>Authorization</c> apart.</summary>
     public static Call Tc3(string method, string query, IReadOnlyDictionary<string, string> headers, string body, string authorization)
     {
@@ -17,18 +20,29 @@ internal sealed record Call(ReceivedRequest Request, CommonParameters Common)
             sent[name] = value;
         }
 
-        return new Call(
-            new ReceivedRequest { Method = method, RawQuery = query, Headers = sent, Body = Encoding.UTF8.GetBytes(body), Host = headers["Host"] },
-            new CommonParameters
-            {
-                Signing = SigningMethod.Tc3,
-                Action = headers.GetValueOrDefault("X-TC-Action"),
-                Timestamp = headers.TryGetValue("X-TC-Timestamp", out var timestamp) ? long.Parse(timestamp) : null,
-                Token = headers.GetValueOrDefault("X-TC-Token"),
-                ContentSha256 = headers.GetValueOrDefault("X-TC-Content-SHA256"),
-                Authorization = authorization,
-            });
+        var received = new ReceivedRequest
+        {
+            Method = method,
+            RawQuery = query,
+            Headers = sent,
+            Host = headers["Host"],
+            Form = RequestForm.Tc3Json,
+            Body = Encoding.UTF8.GetBytes(body),
+        };
+        return new Call(new ApiRequest.Tc3Json(received, Common, new Tc3Headers
+        {
+            Timestamp = long.Parse(headers["X-TC-Timestamp"], CultureInfo.InvariantCulture),
+            Token = headers.GetValueOrDefault("X-TC-Token") is { Length: > 0 } token ? token : null,
+            ContentSha256 = headers.GetValueOrDefault("X-TC-Content-SHA256"),
+            Authorization = authorization,
+        }));
     }
+
+    /// <summary>A JSON call that nobody signed.</summary>
+    public static Call Unsigned(long? timestamp) => new(new ApiRequest.Unsigned(
+        new ReceivedRequest { Method = "POST", RawQuery = "", Headers = new HeaderDictionary(), Host = "localhost", Form = RequestForm.Unsigned },
+        Common,
+        timestamp));
 
     /// <summary>A v1 call, with its parameters where the method has them.</summary>
     public static Call V1(string method, string host, IReadOnlyList<KeyValuePair<string, string>> parameters)
@@ -39,19 +53,19 @@ internal sealed record Call(ReceivedRequest Request, CommonParameters Common)
             return string.IsNullOrEmpty(value) ? null : value;
         }
 
-        return new Call(
-            new ReceivedRequest { Method = method, RawQuery = "", Headers = new HeaderDictionary(), Body = default, Host = host },
-            new CommonParameters
-            {
-                Signing = SigningMethod.V1,
-                Action = Value("Action"),
-                Timestamp = Value("Timestamp") is { } timestamp ? long.Parse(timestamp) : null,
-                Token = Value("Token"),
-                SecretId = Value("SecretId"),
-                Signature = Value("Signature"),
-                SignatureMethod = Value("SignatureMethod"),
-                Flat = [.. parameters.Select(parameter => new FlatParameter(parameter.Key, parameter.Value))],
-            });
+        var fields = new V1Fields
+        {
+            Timestamp = long.Parse(Value("Timestamp")!, CultureInfo.InvariantCulture),
+            Token = Value("Token"),
+            SecretId = Value("SecretId")!,
+            Signature = Value("Signature")!,
+            SignatureMethod = Value("SignatureMethod"),
+        };
+        return new Call(new ApiRequest.V1(
+            new ReceivedRequest { Method = method, RawQuery = "", Headers = new HeaderDictionary(), Host = host, Form = RequestForm.V1 },
+            Common,
+            fields,
+            [.. parameters.Select(parameter => new FlatParameter(parameter.Key, parameter.Value))]));
     }
 
     /// <summary>The vector's call, changed on its way if need be.</summary>

@@ -29,7 +29,7 @@ internal sealed class Gate
 
     public Recorder Explanations { get; } = new();
 
-    public Caller Admit(Call call) => _authenticator.Authenticate(call.Request, call.Common);
+    public Caller Admit(Call call) => _authenticator.Authenticate(call.Request);
 
     /// <summary>Code and message of the refusal.</summary>
     public (string Code, string Message) Refuse(Call call)

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -51,7 +52,7 @@ public class SignatureVectorTests
         var vector = SignatureVector.All[name];
         var call = Call.From(vector, changeContent: content => Changed(content, 0));
 
-        if (call.Common.ContentSha256 == "UNSIGNED-PAYLOAD")
+        if (call.Request is ApiRequest.Tc3 { Headers.ContentSha256: "UNSIGNED-PAYLOAD" })
         {
             Assert.Equal("of-the-vector", GateFor(vector).Admit(call).Sandbox);
         }

@@ -80,14 +80,6 @@ public class V1Tests
     public void A_wrong_token_is_refused() =>
         Assert.Equal("AuthFailure.TokenFailure", new Gate().Refuse(Signed(further: [KeyValuePair.Create("Token", "wrong")])).Code);
 
-    [Fact]
-    public void An_absent_signature_is_a_wrong_one()
-    {
-        var call = Signed();
-
-        Assert.Equal("AuthFailure.SignatureFailure", new Gate().Refuse(call with { Common = call.Common with { Signature = null } }).Code);
-    }
-
     [Theory]
     [InlineData(nameof(AuthMode.Strict), null)]
     [InlineData(nameof(AuthMode.Lenient), "somebody")]

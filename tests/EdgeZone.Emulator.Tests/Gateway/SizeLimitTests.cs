@@ -38,15 +38,46 @@ public class SizeLimitTests
     public async Task One_megabyte_with_the_older_signature()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var empty = (await new V1Call("DescribeInstances", ("InstanceName", "")) { Common = Unsigned }
+        var empty = (await new V1Call("DescribeInstances", ("InstanceName", "")) { Common = WrongSignature }
             .Build(emulator.Endpoint, emulator.Time.GetUtcNow()).Content!.ReadAsByteArrayAsync()).Length;
-        V1Call Filled(int size) => new("DescribeInstances", ("InstanceName", new string('a', size - empty))) { Common = Unsigned };
+        V1Call Filled(int size) => new("DescribeInstances", ("InstanceName", new string('a', size - empty))) { Common = WrongSignature };
         await using var open = await EmulatorApplication.StartAsync("Auth:Mode=Off");
 
         (await open.SendAsync(Filled(Megabyte))).Succeeded();
         (await open.SendAsync(Filled(Megabyte + 1))).Refused(
             "AuthFailure.SignatureFailure",
             "The provided credentials could not be validated because of exceeding request size limit, please use new signature method `TC3-HMAC-SHA256`.");
+    }
+
+    [Theory]
+    [InlineData("Strict", "a", false)]
+    [InlineData("Strict", "a", true)]
+    [InlineData("Strict", "{", false)]
+    [InlineData("Lenient", "a", false)]
+    [InlineData("Lenient", "a", true)]
+    [InlineData("Lenient", " ", true)]
+    [InlineData("Off", "a", true)]
+    public async Task An_unsigned_form_is_held_to_its_megabyte_though_it_names_the_action_in_a_header(string mode, string begins, bool chunked)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync($"Auth:Mode={mode}");
+        using var client = new HttpClient { BaseAddress = emulator.Endpoint };
+        var request = Unsigned(begins + new string(' ', 2 * Megabyte));
+        request.Headers.TransferEncodingChunked = chunked;
+
+        using var response = await client.SendAsync(request);
+
+        (await Answer.FromAsync(response)).Refused(
+            "AuthFailure.SignatureFailure",
+            "The provided credentials could not be validated because of exceeding request size limit, please use new signature method `TC3-HMAC-SHA256`.");
+    }
+
+    [Fact]
+    public async Task Unsigned_json_may_have_ten_megabytes_where_unsigned_calls_are_welcome()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        (await emulator.SendAsync(Unsigned("{" + new string(' ', (10 * Megabyte) - 2) + "}"))).Succeeded();
+        (await emulator.SendAsync(Unsigned("{" + new string(' ', (10 * Megabyte) - 1) + "}"))).Refused("RequestSizeLimitExceeded");
     }
 
     [Fact]
@@ -84,7 +115,13 @@ public class SizeLimitTests
         (await emulator.SendAsync(new Tc3Call("DescribeInstances", body))).Refused(code);
     }
 
-    private static Dictionary<string, string?> Unsigned => new() { ["Signature"] = "x" };
+    private static Dictionary<string, string?> WrongSignature => new() { ["Signature"] = "x" };
+
+    private static HttpRequestMessage Unsigned(string body) => new(HttpMethod.Post, "/")
+    {
+        Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        Headers = { { "X-TC-Action", "DescribeZones" } },
+    };
 
     private static byte[] Json(int length) => Encoding.UTF8.GetBytes("{" + new string(' ', length - 2) + "}");
 }
