@@ -5,6 +5,7 @@ using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Paging;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 using Microsoft.Extensions.Time.Testing;
 
@@ -28,10 +29,10 @@ internal sealed class World
     public static readonly DateTimeOffset Start = new(2026, 1, 13, 10, 0, 0, TimeSpan.Zero);
     public static readonly PageWindow All = new(0, 10_000);
 
-    public World(WorldSeed? seed = null, EdgeCloudOptions? options = null, string name = "test")
+    public World(WorldSeed? seed = null, WorldOptions? options = null, string name = "test")
     {
         Time = new FakeTimeProvider(Start);
-        Cloud = new EdgeCloud(name, seed ?? Seed, options ?? new EdgeCloudOptions(), [Alice, Bob], Time);
+        Cloud = new EdgeCloud(name, seed ?? Seed, options ?? new WorldOptions(), [Alice, Bob], Time);
     }
 
     public static WorldSeed Seed { get; } = new()

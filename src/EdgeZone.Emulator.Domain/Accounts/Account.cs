@@ -35,5 +35,6 @@ internal sealed class Account
     public bool IsBilledIn(string zone) => _billedZones.Contains(zone);
 
     /// <summary>Switches billing in the zone on; again is no error.</summary>
-    public void BillIn(string zone) => _billedZones.Add(zone);
+    /// <returns>Whether it was off.</returns>
+    public bool BillIn(string zone) => _billedZones.Add(zone);
 }

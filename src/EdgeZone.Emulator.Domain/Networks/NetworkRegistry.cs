@@ -6,6 +6,10 @@ internal sealed class NetworkRegistry<T>
 {
     private readonly Dictionary<string, T> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Dictionary<string, T>> _byAccount = [];
+    private long _nextSequence;
+
+    /// <summary>The next place in the order of creation.</summary>
+    public long NextSequence() => _nextSequence++;
 
     /// <summary>The network, whoever owns it.</summary>
     public T? Find(string id) => _byId.GetValueOrDefault(id);

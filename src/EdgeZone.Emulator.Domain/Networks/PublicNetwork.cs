@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Errors;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The public network of an account in a zone.</summary>
@@ -20,6 +22,11 @@ internal sealed class PublicNetwork(
 
     /// <summary>The addresses of a family, null when it has none.</summary>
     public PublicAddresses? Addresses(IpFamily family) => family == IpFamily.Ipv4 ? ipv4 : ipv6;
+
+    /// <summary>The addresses of a family that were applied for.</summary>
+    /// <exception cref="EdgeZoneException">FailedOperation.NotSupportedForDynamicInstance: nobody applies for addresses of this network.</exception>
+    public AppliedAddresses AppliedOf(IpFamily family) =>
+        Addresses(family) as AppliedAddresses ?? throw Refusal.PublicIp.NotStatic(Id, RouteMode.Word());
 
     /// <summary>What DescribePublicNetworkInstances shows.</summary>
     public PublicNetworkView View() => new(

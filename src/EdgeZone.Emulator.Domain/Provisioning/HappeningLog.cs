@@ -11,6 +11,13 @@ internal sealed class HappeningLog(int limit)
     /// <summary>How many there were.</summary>
     public long Total { get; private set; }
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _first.Clear();
+        Total = 0;
+    }
+
     /// <summary>One more.</summary>
     public void Add(Happening happening)
     {

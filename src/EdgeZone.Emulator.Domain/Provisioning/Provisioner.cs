@@ -10,10 +10,11 @@ internal sealed class Provisioner(
     InstanceRegistry instances,
     MachineInventory machines,
     NetworkRegistry<PrivateNetwork> privateNetworks,
-    NetworkRegistry<PublicNetwork> publicNetworks)
+    NetworkRegistry<PublicNetwork> publicNetworks,
+    HappeningLog log)
 {
     /// <summary>Does every step that is due by then, each at its own due time, in order, with the steps that follow from it.</summary>
-    public void PlayUntil(DateTimeOffset now, HappeningLog log)
+    public void PlayUntil(DateTimeOffset now)
     {
         while (schedule.TryTake(now, out var step))
         {

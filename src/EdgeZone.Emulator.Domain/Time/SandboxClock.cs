@@ -3,46 +3,51 @@ using EdgeZone.Emulator.Domain.Errors;
 namespace EdgeZone.Emulator.Domain.Time;
 
 /// <summary>A sandbox's time, laid over the time outside: it can stand still, run faster and be moved forward, and never runs backwards.</summary>
+/// <remarks>It has to be told the time outside; what it says and what is changed about it holds for the time it was last told.</remarks>
 internal sealed class SandboxClock
 {
-    private readonly TimeProvider _outside;
+    private DateTimeOffset _outside;
     private DateTimeOffset _anchorOutside;
-    private DateTimeOffset _anchorInside;
     private ClockMode _mode;
     private double _rate;
 
     /// <summary>Starts at the time outside.</summary>
-    public SandboxClock(TimeProvider outside, ClockMode mode, double? rate)
+    /// <exception cref="ControlException">The rate does not fit the mode.</exception>
+    public SandboxClock(DateTimeOffset outside, ClockMode mode, double? rate)
     {
-        _outside = outside;
-        _anchorOutside = outside.GetUtcNow();
-        _anchorInside = _anchorOutside.ToUniversalTime();
+        _outside = _anchorOutside = outside;
+        Now = outside.ToUniversalTime();
         (_mode, _rate) = (mode, RateOf(mode, rate));
     }
 
-    /// <summary>Mode, rate and time.</summary>
-    public ClockState State => new(_mode, _rate, Read());
+    /// <summary>The time, at most the last instant of year 9999.</summary>
+    public DateTimeOffset Now { get; private set; }
 
-    /// <summary>The time now, at most the last instant of year 9999. Stands still while the time outside is behind what it once was.</summary>
-    public DateTimeOffset Read()
+    /// <summary>Mode, rate and time.</summary>
+    public ClockState State => new(_mode, _rate, Now);
+
+    /// <summary>Tells it the time outside. It stands still while that is behind what it once was.</summary>
+    /// <returns>The time inside.</returns>
+    public DateTimeOffset Read(DateTimeOffset outside)
     {
-        var elapsed = _outside.GetUtcNow() - _anchorOutside;
+        _outside = outside;
+        var elapsed = outside - _anchorOutside;
         if (elapsed <= TimeSpan.Zero)
         {
-            return _anchorInside;
+            return Now;
         }
 
-        var inside = _anchorInside.Plus(_mode == ClockMode.Real ? elapsed : elapsed.Times(_rate));
+        var inside = Now.Plus(_mode == ClockMode.Real ? elapsed : elapsed.Times(_rate));
 
         // Anchoring at each reading is what keeps a backward jump outside from being seen inside. Fractions of a tick lost at
         // each reading would slow a scaled clock down, so that one is anchored only when a whole tick inside has passed.
-        if (inside > _anchorInside || _mode == ClockMode.Frozen)
+        if (inside > Now || _mode == ClockMode.Frozen)
         {
             _anchorOutside += elapsed;
-            _anchorInside = inside;
+            Now = inside;
         }
 
-        return inside;
+        return Now;
     }
 
     /// <summary>Changes how time passes from now on.</summary>
@@ -50,22 +55,21 @@ internal sealed class SandboxClock
     public void Set(ClockMode mode, double? rate)
     {
         var newRate = RateOf(mode, rate);
-        MoveTo(Read());
+        MoveTo(Now);
         (_mode, _rate) = (mode, newRate);
     }
 
     /// <summary>Continues from a later instant.</summary>
     public void MoveTo(DateTimeOffset instant)
     {
-        var outside = _outside.GetUtcNow();
-        if (outside > _anchorOutside)
+        if (_outside > _anchorOutside)
         {
-            _anchorOutside = outside;
+            _anchorOutside = _outside;
         }
 
-        if (instant > _anchorInside)
+        if (instant > Now)
         {
-            _anchorInside = instant.ToUniversalTime();
+            Now = instant.ToUniversalTime();
         }
     }
 

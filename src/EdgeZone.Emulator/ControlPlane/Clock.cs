@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +28,7 @@ internal static class Clock
     }
 
     private static Ok<ClockView> Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Ok(View(sandboxes.Find(name).Cloud));
+        TypedResults.Ok(View(sandboxes.Find(name).Cloud.Execute(new UseCases.Clocks.ReadClock())));
 
     private static async Task<Ok<ClockView>> PutAsync(
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
@@ -48,16 +47,9 @@ internal static class Clock
             throw ControlProblem.BadField("rate", $"The rate {change.Rate} is above {FastestRate}.");
         }
 
-        return TypedResults.Ok(sandboxes.Change(name, sandbox =>
-        {
-            sandbox.Cloud.SetClock(mode, change.Rate);
-            return View(sandbox.Cloud);
-        }));
+        return TypedResults.Ok(sandboxes.Change(name, sandbox => View(sandbox.Cloud.Execute(new UseCases.Clocks.SetClock(mode, change.Rate)))));
     }
 
-    private static ClockView View(EdgeCloud cloud)
-    {
-        var clock = cloud.Clock;
-        return new ClockView(clock.Mode.ToString().ToLowerInvariant(), clock.Rate, clock.Now.UtcDateTime, cloud.NextDue?.UtcDateTime);
-    }
+    private static ClockView View(UseCases.Clocks.ClockReading reading) => new(
+        reading.Clock.Mode.ToString().ToLowerInvariant(), reading.Clock.Rate, reading.Clock.Now.UtcDateTime, reading.NextDue?.UtcDateTime);
 }

@@ -39,7 +39,7 @@ internal static class Stock
         [Description(ZoneText)] string zone,
         [Description(TypeText)] string type,
         [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Ok(View(sandboxes.Find(name).Cloud.Stock(zone, type)));
+        TypedResults.Ok(View(sandboxes.Find(name).Cloud.Execute(new UseCases.Stocks.ReadStock(zone, type))));
 
     private static async Task<Ok<StockView>> PutAsync(
         [Description(ControlTags.SandboxName)] string name,
@@ -54,7 +54,8 @@ internal static class Stock
             throw ControlProblem.BadField("free", "Neither `free` nor `quota` is given; at least one is needed.");
         }
 
-        return TypedResults.Ok(View(sandboxes.Change(name, sandbox => sandbox.Cloud.SetStock(zone, type, change.Free, change.Quota))));
+        return TypedResults.Ok(View(sandboxes.Change(
+            name, sandbox => sandbox.Cloud.Execute(new UseCases.Stocks.SetStock(zone, type, change.Free, change.Quota)))));
     }
 
     private static StockView View(StockState stock) =>

@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Settings;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;

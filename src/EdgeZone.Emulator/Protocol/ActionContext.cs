@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.UseCases;
 
 namespace EdgeZone.Emulator.Protocol;
 
@@ -8,6 +9,9 @@ namespace EdgeZone.Emulator.Protocol;
 /// <param name="Edition">Which fields an answer has.</param>
 internal readonly record struct ActionContext(EdgeCloud Cloud, long AppId, ApiEdition Edition)
 {
+    /// <summary>Runs a use case in the caller's world.</summary>
+    public T Execute<T>(UseCase<T> useCase) => Cloud.Execute(useCase);
+
     /// <summary>Whether answers carry what only the newer contract has.</summary>
     public bool ShowsNewerFields => Edition != ApiEdition.International;
 }

@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Settings;
 
@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// <summary>The settings in the engine's words.</summary>
 internal static class EngineOptions
 {
-    public static EdgeCloudOptions From(EmulatorSettings settings)
+    public static WorldOptions From(EmulatorSettings settings)
     {
         var profile = settings.Durations.Profile switch
         {
@@ -15,7 +15,7 @@ internal static class EngineOptions
             DurationProfile.Realistic => ProvisioningDurations.Realistic,
             _ => ProvisioningDurations.Fast,
         };
-        return new EdgeCloudOptions
+        return new WorldOptions
         {
             Chance = settings.Chance,
             InstanceIdPrefix = settings.Api.InstanceIdPrefix,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Machines;

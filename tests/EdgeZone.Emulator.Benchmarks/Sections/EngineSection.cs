@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using EdgeZone.Emulator.Benchmarks.Reporting;
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
+using EdgeZone.Emulator.Domain.UseCases.Instances;
+using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 
@@ -64,8 +65,8 @@ internal static class EngineSection
         var created = new string[Calls];
         return
         [
-            Nanoseconds(Calls, call => created[call] = cloud.CreateInstances(EngineWorld.AppId, EngineWorld.Order(1)).InstanceIds[0]),
-            Nanoseconds(Calls, call => cloud.TerminateInstances(EngineWorld.AppId, [created[call]])),
+            Nanoseconds(Calls, call => created[call] = cloud.Execute(new CreateInstances(EngineWorld.AppId, EngineWorld.Order(1))).InstanceIds[0]),
+            Nanoseconds(Calls, call => cloud.Execute(new TerminateInstances(EngineWorld.AppId, [created[call]]))),
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(), 0)),
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(), middle)),
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(InstanceIds: [world.SomeId]), 0)),
@@ -74,7 +75,7 @@ internal static class EngineSection
     }
 
     private static void Describe(EdgeCloud cloud, InstanceFilter filter, long offset) =>
-        cloud.DescribeInstances(EngineWorld.AppId, filter, new PageWindow(offset, PageSize));
+        cloud.Execute(new DescribeInstances(EngineWorld.AppId, filter, new PageWindow(offset, PageSize)));
 
     private static double Nanoseconds(int calls, Action<int> call)
     {

@@ -1,11 +1,12 @@
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
+using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 
@@ -45,7 +46,7 @@ internal static class EngineWorld
     public static EdgeCloud Create(WorldSeed seed) => new(
         "benchmark",
         seed,
-        new EdgeCloudOptions { Durations = ProvisioningDurations.Instant, MaximumMachines = 10_000_000 },
+        new WorldOptions { Durations = ProvisioningDurations.Instant, MaximumMachines = 10_000_000 },
         [AppId],
         TimeProvider.System);
 

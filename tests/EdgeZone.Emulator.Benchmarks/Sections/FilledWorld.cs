@@ -1,6 +1,7 @@
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
+using EdgeZone.Emulator.Domain.UseCases.Instances;
+using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 
@@ -22,10 +23,10 @@ internal sealed record FilledWorld(EdgeCloud Cloud, int Instances, string SomeId
         var empty = Heap();
         for (var filled = 0; filled < instances; filled += EngineWorld.Batch)
         {
-            cloud.CreateInstances(EngineWorld.AppId, EngineWorld.Order(Math.Min(EngineWorld.Batch, instances - filled)));
+            cloud.Execute(new CreateInstances(EngineWorld.AppId, EngineWorld.Order(Math.Min(EngineWorld.Batch, instances - filled))));
         }
 
-        var middle = cloud.DescribeInstances(EngineWorld.AppId, new InstanceFilter(), new PageWindow(instances / 2, 1)).Items[0];
+        var middle = cloud.Execute(new DescribeInstances(EngineWorld.AppId, new InstanceFilter(), new PageWindow(instances / 2, 1))).Items[0];
         var full = Heap();
         GC.KeepAlive(seed);
         return new FilledWorld(cloud, instances, middle.InstanceId, (full - empty) / (double)instances, (empty - seeded) / (double)(instances + spare));

@@ -1,5 +1,6 @@
 using CsCheck;
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Chance;
 
@@ -56,7 +57,7 @@ public class IdTests
     [Fact]
     public void Sandboxes_of_different_names_or_seeds_differ()
     {
-        var ids = new[] { new World(), new World(name: "other"), new World(options: new EdgeCloudOptions { Chance = 2 }) }.Select(world => world.Create());
+        var ids = new[] { new World(), new World(name: "other"), new World(options: new WorldOptions { Chance = 2 }) }.Select(world => world.Create());
 
         Assert.Equal(3, ids.Distinct().Count());
     }

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Instances;
 
@@ -51,7 +52,7 @@ public class CreateInstancesTests
     [Fact]
     public void Without_durations_everything_is_done_when_the_next_call_looks()
     {
-        var world = new World(options: new EdgeCloudOptions { Durations = Provisioning.ProvisioningDurations.Instant });
+        var world = new World(options: new WorldOptions { Durations = Provisioning.ProvisioningDurations.Instant });
 
         var id = world.Create();
         Assert.Equal(InstanceStatus.Running, world.Instance(id)!.Status);
@@ -138,7 +139,7 @@ public class CreateInstancesTests
 
         Assert.Equal("Insufficient resources for BMI5.24XLARGE384 in ap-guangzhou-1", refusal.Message);
         Assert.Equal(0, _world.Private().ServerCount);
-        Assert.Null(_world.Cloud.NextDue);
+        Assert.Null(_world.Cloud.NextDue());
         Assert.False(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Guangzhou1));
     }
 
@@ -181,7 +182,7 @@ public class CreateInstancesTests
     public void Jitter_makes_installations_differ_within_its_bounds()
     {
         var durations = Provisioning.ProvisioningDurations.Realistic;
-        var world = new World(options: new EdgeCloudOptions { Durations = durations });
+        var world = new World(options: new WorldOptions { Durations = durations });
         world.Cloud.CreateInstances(World.Alice, World.Order(count: 4));
 
         var happenings = world.Cloud.Advance(Provisioning.AdvanceTarget.UntilIdle).Happenings;

@@ -1,11 +1,12 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Machines;
 
 public class StockTests
 {
-    private readonly World _world = new(options: new EdgeCloudOptions { MaximumMachines = 10 });
+    private readonly World _world = new(options: new WorldOptions { MaximumMachines = 10 });
 
     [Fact]
     public void Free_machines_are_added_and_removed_bound_ones_stay()

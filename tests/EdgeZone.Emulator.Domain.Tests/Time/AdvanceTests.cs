@@ -2,12 +2,13 @@ using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Time;
 
 public class AdvanceTests
 {
-    private readonly World _world = new(options: new EdgeCloudOptions { ClockMode = ClockMode.Frozen });
+    private readonly World _world = new(options: new WorldOptions { ClockMode = ClockMode.Frozen });
 
     [Fact]
     public void Each_step_happens_at_its_own_time_and_in_order()
@@ -32,13 +33,13 @@ public class AdvanceTests
     public void The_clock_can_be_moved_to_an_instant_but_not_back()
     {
         _world.Cloud.Advance(AdvanceTarget.To(new DateTimeOffset(2026, 1, 13, 19, 0, 0, TimeSpan.FromHours(8))));
-        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock.Now);
+        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock().Now);
 
         Assert.Equal("to", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.To(World.Start))).Field);
         Assert.Equal("by", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.FromTicks(-1)))).Field);
         Assert.Equal("by", Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.MaxValue))).Field);
-        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock.Now);
-        Assert.Equal(TimeSpan.Zero, _world.Cloud.Clock.Now.Offset);
+        Assert.Equal(World.Start.AddHours(1), _world.Cloud.Clock().Now);
+        Assert.Equal(TimeSpan.Zero, _world.Cloud.Clock().Now.Offset);
     }
 
     [Fact]
@@ -47,9 +48,9 @@ public class AdvanceTests
         _world.Create();
 
         Assert.Equal(World.Start.AddSeconds(1), _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To);
-        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.NextDue);
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.NextDue());
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To);
-        Assert.Null(_world.Cloud.NextDue);
+        Assert.Null(_world.Cloud.NextDue());
         Assert.Equal((World.Start.AddSeconds(3), 0L), (_world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To, _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).Total));
     }
 
@@ -64,7 +65,7 @@ public class AdvanceTests
         var outcome = _world.Cloud.Advance(AdvanceTarget.UntilIdle);
 
         Assert.Equal(3, outcome.Total);
-        Assert.Null(_world.Cloud.NextDue);
+        Assert.Null(_world.Cloud.NextDue());
         Assert.Null(outcome.Happenings[1].To);
     }
 
@@ -85,7 +86,7 @@ public class AdvanceTests
     [Fact]
     public void A_long_report_is_cut_and_says_so()
     {
-        var world = new World(options: new EdgeCloudOptions { HappeningsLimit = 3 });
+        var world = new World(options: new WorldOptions { HappeningsLimit = 3 });
         world.Cloud.CreateInstances(World.Alice, World.Order(count: 3));
 
         var outcome = world.Cloud.Advance(AdvanceTarget.UntilIdle);

@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Time;
 
@@ -13,7 +14,7 @@ public class ClockTests
     {
         _world.Pass(5);
 
-        Assert.Equal(new ClockState(ClockMode.Real, 1, World.Start.AddSeconds(5)), _world.Cloud.Clock);
+        Assert.Equal(new ClockState(ClockMode.Real, 1, World.Start.AddSeconds(5)), _world.Cloud.Clock());
     }
 
     [Fact]
@@ -22,12 +23,12 @@ public class ClockTests
         _world.Pass(1);
         Assert.Equal(new ClockState(ClockMode.Frozen, 0, World.Start.AddSeconds(1)), _world.Cloud.SetClock(ClockMode.Frozen, null));
         _world.Pass(100);
-        Assert.Equal(World.Start.AddSeconds(1), _world.Cloud.Clock.Now);
+        Assert.Equal(World.Start.AddSeconds(1), _world.Cloud.Clock().Now);
 
         _world.Cloud.SetClock(ClockMode.Real, null);
         _world.Pass(1);
 
-        Assert.Equal(World.Start.AddSeconds(2), _world.Cloud.Clock.Now);
+        Assert.Equal(World.Start.AddSeconds(2), _world.Cloud.Clock().Now);
     }
 
     [Fact]
@@ -35,11 +36,11 @@ public class ClockTests
     {
         _world.Cloud.SetClock(ClockMode.Scaled, 60);
         _world.Pass(1);
-        Assert.Equal(new ClockState(ClockMode.Scaled, 60, World.Start.AddMinutes(1)), _world.Cloud.Clock);
+        Assert.Equal(new ClockState(ClockMode.Scaled, 60, World.Start.AddMinutes(1)), _world.Cloud.Clock());
 
         _world.Cloud.SetClock(ClockMode.Scaled, 0.5);
         _world.Pass(10);
-        Assert.Equal(World.Start.AddSeconds(65), _world.Cloud.Clock.Now);
+        Assert.Equal(World.Start.AddSeconds(65), _world.Cloud.Clock().Now);
     }
 
     [Fact]
@@ -49,10 +50,10 @@ public class ClockTests
         for (var i = 0; i < 100; i++)
         {
             _world.Time.Advance(TimeSpan.FromTicks(100));
-            _ = _world.Cloud.Clock;
+            _ = _world.Cloud.Clock();
         }
 
-        Assert.Equal(World.Start.AddTicks(10), _world.Cloud.Clock.Now);
+        Assert.Equal(World.Start.AddTicks(10), _world.Cloud.Clock().Now);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public class ClockTests
         _world.Pass(1);
         var id = _world.Create();
 
-        Assert.Equal(DateTimeOffset.MaxValue, _world.Cloud.Clock.Now);
+        Assert.Equal(DateTimeOffset.MaxValue, _world.Cloud.Clock().Now);
         _world.Pass(1);
         Assert.Equal(InstanceStatus.Running, _world.Instance(id)!.Status);
     }
@@ -78,22 +79,22 @@ public class ClockTests
     public void A_rate_that_makes_no_sense_is_refused(ClockMode mode, double? rate)
     {
         Assert.Equal("rate", Assert.Throws<ControlException>(() => _world.Cloud.SetClock(mode, rate)).Field);
-        Assert.Equal(ClockMode.Real, _world.Cloud.Clock.Mode);
+        Assert.Equal(ClockMode.Real, _world.Cloud.Clock().Mode);
     }
 
     [Fact]
     public void When_the_time_outside_jumps_back_the_time_inside_stands_still()
     {
         var outside = new JumpingTime { Now = World.Start };
-        var cloud = new EdgeCloud("test", World.Seed, new EdgeCloudOptions(), [1], outside);
+        var cloud = new EdgeCloud("test", World.Seed, new WorldOptions(), [1], outside);
         outside.Now = World.Start.AddHours(1);
-        Assert.Equal(World.Start.AddHours(1), cloud.Clock.Now);
+        Assert.Equal(World.Start.AddHours(1), cloud.Clock().Now);
 
         outside.Now = World.Start;
-        Assert.Equal(World.Start.AddHours(1), cloud.Clock.Now);
+        Assert.Equal(World.Start.AddHours(1), cloud.Clock().Now);
 
         outside.Now = World.Start.AddHours(2);
-        Assert.Equal(World.Start.AddHours(2), cloud.Clock.Now);
+        Assert.Equal(World.Start.AddHours(2), cloud.Clock().Now);
     }
 
     private sealed class JumpingTime : TimeProvider

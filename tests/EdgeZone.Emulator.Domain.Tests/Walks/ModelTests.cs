@@ -22,7 +22,7 @@ public class ModelTests
                 var model = new ReferenceModel();
                 foreach (var step in steps)
                 {
-                    var now = world.Cloud.Clock.Now;
+                    var now = world.Cloud.Clock().Now;
                     model.PlayUntil(now);
                     var (code, effect) = model.Judge(step, walker, now);
                     var result = walker.Take(step);
@@ -32,7 +32,7 @@ public class ModelTests
                         effect();
                     }
 
-                    model.PlayUntil(world.Cloud.Clock.Now);
+                    model.PlayUntil(world.Cloud.Clock().Now);
                     Assert.Equal(model.ToString(), ReferenceModel.Describe(new Snapshot(world.Cloud)));
                     Assert.All(Walker.Accounts, account => Assert.All(
                         Walker.Zones, zone => Assert.Equal(model.IsBilled(account, zone), world.Cloud.IsEdgeNodeServiceOn(account, zone))));

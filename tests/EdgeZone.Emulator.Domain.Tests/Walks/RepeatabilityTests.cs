@@ -1,5 +1,6 @@
 using CsCheck;
 using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Walks;
 
@@ -21,7 +22,7 @@ public class RepeatabilityTests
 
     private static string Record(Step[] steps)
     {
-        var world = new World(options: new EdgeCloudOptions { Durations = ProvisioningDurations.Realistic });
+        var world = new World(options: new WorldOptions { Durations = ProvisioningDurations.Realistic });
         var walker = new Walker(world);
         var record = string.Join("\n", steps.Select(step => $"{world.Cloud.NextRequestId()} {walker.Take(step)}"));
         return record + "\n" + new Snapshot(world.Cloud);

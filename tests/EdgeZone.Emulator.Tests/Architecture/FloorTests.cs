@@ -28,10 +28,16 @@ public class FloorTests
         [$"{Process}.Settings"],
         [$"{Process}.Protocol"],
         [Engine],
+        [
+            $"{Engine}.UseCases.Clocks", $"{Engine}.UseCases.Instances", $"{Engine}.UseCases.PrivateNetworks", $"{Engine}.UseCases.PublicIps",
+            $"{Engine}.UseCases.PublicNetworks", $"{Engine}.UseCases.Stocks", $"{Engine}.UseCases.Zones",
+        ],
+        [$"{Engine}.UseCases"],
+        [$"{Engine}.Worlds"],
         [$"{Engine}.Provisioning"],
         [$"{Engine}.Instances"],
         [$"{Engine}.Accounts", $"{Engine}.Images", $"{Engine}.Machines", $"{Engine}.Networks", $"{Engine}.Time", $"{Engine}.Zones"],
-        [$"{Engine}.Chance", $"{Engine}.Errors", $"{Engine}.Paging"],
+        [$"{Engine}.Chance", $"{Engine}.Errors", $"{Engine}.Paging", $"{Engine}.Rows"],
     ];
 
     private static readonly Lazy<IReadOnlyList<IType>> House = new(() =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
@@ -182,7 +183,7 @@ public class ExampleTests
 
     private static Task<string> LeaveTwoMachines(EmulatorApplication emulator)
     {
-        emulator.Cloud().SetStock(Seeded.Zone, "BMS5.MEDIUM8", free: 2, quota: null);
+        emulator.Cloud().Execute(new SetStock(Seeded.Zone, "BMS5.MEDIUM8", Free: 2, Quota: null));
         return Body($$"""{{{Order}},"InstanceName":"batch-instance","InstanceCount":3}""");
     }
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.UseCases.Clocks;
+using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,7 +124,7 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
     public EdgeCloud Cloud(string sandbox = "default") => Services.GetRequiredService<SandboxRegistry>().GetOrCreate(sandbox).Cloud;
 
     /// <summary>Lets all work under way end.</summary>
-    public void FinishWork() => Cloud().Advance(AdvanceTarget.UntilIdle);
+    public void FinishWork() => Cloud().Execute(new AdvanceClock(AdvanceTarget.UntilIdle));
 
     /// <summary>A client over the socket that signs what it sends.</summary>
     public HttpClient CreateClient(ClientCredential credential) =>

@@ -38,8 +38,8 @@ internal static partial class DescribeInstanceTypes
     {
         // The older contract knows no pages: without an offset and a limit every row is returned.
         var paged = request.Offset is not null || request.Limit is not null;
-        var page = context.Cloud.DescribeInstanceTypes(
-            context.AppId, request.Zone, paged ? Paging.Window(request.Offset, request.Limit) : null);
+        var page = context.Execute(new UseCases.Zones.DescribeInstanceTypes(
+            context.AppId, request.Zone, paged ? Paging.Window(request.Offset, request.Limit) : null));
         return new Response
         {
             InstanceTypeQuotaSet = [.. page.Items.Select(offer => InstanceTypeView.Of(offer, context.ShowsNewerFields))],

@@ -78,7 +78,7 @@ internal static partial class CreateInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var reservation = context.Cloud.CreateInstances(context.AppId, new InstanceOrder(
+        var reservation = context.Execute(new UseCases.Instances.CreateInstances(context.AppId, new InstanceOrder(
             request.Zone,
             request.InstanceType,
             request.PrivateNetworkId,
@@ -87,7 +87,7 @@ internal static partial class CreateInstances
             request.ImageId,
             (int)(request.InstanceCount ?? 1),
             request.VersionNumber,
-            request.EnableIpv6));
+            request.EnableIpv6)));
         return new Response
         {
             InstanceIdSet = reservation.InstanceIds,

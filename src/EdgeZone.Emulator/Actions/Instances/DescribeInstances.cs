@@ -62,7 +62,7 @@ internal static partial class DescribeInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var page = context.Cloud.DescribeInstances(
+        var page = context.Execute(new UseCases.Instances.DescribeInstances(
             context.AppId,
             new InstanceFilter(
                 Paging.Filter(request.InstanceIds),
@@ -72,7 +72,7 @@ internal static partial class DescribeInstances
                 Paging.Filter(request.PublicIps),
                 request.PublicNetworkId,
                 request.PrivateNetworkId),
-            Paging.Window(request.Offset, request.Limit));
+            Paging.Window(request.Offset, request.Limit)));
         return new Response
         {
             InstanceSet = [.. page.Items.Select(instance => InstanceView.Of(instance, context.ShowsNewerFields))],

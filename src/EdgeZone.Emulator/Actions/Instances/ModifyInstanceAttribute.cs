@@ -46,8 +46,8 @@ internal static partial class ModifyInstanceAttribute
     private static Response Handle(ActionContext context, Request request)
     {
         var family = request.IpType is null ? IpFamily.Ipv4 : IpTypes.ToFamily(request.IpType);
-        context.Cloud.ModifyInstanceAttribute(
-            context.AppId, new InstanceChange(request.InstanceId, request.InstanceName, request.NewPublicIp, family));
+        context.Execute(new UseCases.Instances.ModifyInstanceAttribute(
+            context.AppId, new InstanceChange(request.InstanceId, request.InstanceName, request.NewPublicIp, family)));
         return new Response();
     }
 

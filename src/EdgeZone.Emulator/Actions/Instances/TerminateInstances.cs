@@ -45,7 +45,7 @@ internal static partial class TerminateInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var outcome = context.Cloud.TerminateInstances(context.AppId, request.InstanceIds);
+        var outcome = context.Execute(new UseCases.Instances.TerminateInstances(context.AppId, request.InstanceIds));
         return new Response
         {
             InstanceIdSet = outcome.Accepted,

@@ -36,8 +36,8 @@ internal static partial class CreatePrivateNetworkInstance
 
     private static Response Handle(ActionContext context, Request request) => new()
     {
-        NetworkInstanceId = context.Cloud.CreatePrivateNetworkInstance(
-            context.AppId, new PrivateNetworkOrder(request.ZoneId, request.NetworkInstanceName, request.Network, request.Mask)),
+        NetworkInstanceId = context.Execute(new UseCases.PrivateNetworks.CreatePrivateNetworkInstance(
+            context.AppId, new PrivateNetworkOrder(request.ZoneId, request.NetworkInstanceName, request.Network, request.Mask))),
     };
 
     [JsonSerializable(typeof(Response))]

@@ -19,7 +19,7 @@ internal static partial class DeletePrivateNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.DeletePrivateNetworkInstance(context.AppId, request.NetworkInstanceId);
+        context.Execute(new UseCases.PrivateNetworks.DeletePrivateNetworkInstance(context.AppId, request.NetworkInstanceId));
         return new Response();
     }
 

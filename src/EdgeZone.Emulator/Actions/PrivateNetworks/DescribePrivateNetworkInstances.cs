@@ -38,10 +38,10 @@ internal static partial class DescribePrivateNetworkInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var page = context.Cloud.DescribePrivateNetworkInstances(
+        var page = context.Execute(new UseCases.PrivateNetworks.DescribePrivateNetworkInstances(
             context.AppId,
             new NetworkFilter(request.NetworkInstanceId, request.NetworkInstanceName, request.ZoneId),
-            Paging.Window(request.Offset, request.Limit));
+            Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PrivateNetworkInstanceSet = [.. page.Items.Select(PrivateNetworkInstanceInfo.Of)] };
     }
 

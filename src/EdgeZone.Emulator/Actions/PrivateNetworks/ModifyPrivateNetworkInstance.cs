@@ -28,7 +28,7 @@ internal static partial class ModifyPrivateNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.ModifyPrivateNetworkInstance(context.AppId, request.NetworkInstanceId, request.NetworkInstanceName);
+        context.Execute(new UseCases.PrivateNetworks.ModifyPrivateNetworkInstance(context.AppId, request.NetworkInstanceId, request.NetworkInstanceName));
         return new Response();
     }
 

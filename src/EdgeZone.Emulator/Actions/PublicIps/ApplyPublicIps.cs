@@ -43,7 +43,7 @@ internal static partial class ApplyPublicIps
 
     private static Response Handle(ActionContext context, Request request) => new()
     {
-        IpList = context.Cloud.ApplyPublicIps(context.AppId, request.NetworkInstanceId, request.Count, IpTypes.ToFamily(request.Type)),
+        IpList = context.Execute(new UseCases.PublicIps.ApplyPublicIps(context.AppId, request.NetworkInstanceId, request.Count, IpTypes.ToFamily(request.Type))),
     };
 
     [JsonSerializable(typeof(Response))]

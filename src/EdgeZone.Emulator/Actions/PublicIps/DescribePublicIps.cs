@@ -79,7 +79,7 @@ internal static partial class DescribePublicIps
             Paging.Filter(request.Type)?.Select(IpTypes.ToFamily).ToArray(),
             request.OrderByCreateTime is null ? SortOrder.Descending : ToOrder(request.OrderByCreateTime),
             request.OrderByUpdateTime is null ? null : ToOrder(request.OrderByUpdateTime));
-        var page = context.Cloud.DescribePublicIps(context.AppId, filter, Paging.Window(request.Offset, request.Limit));
+        var page = context.Execute(new UseCases.PublicIps.DescribePublicIps(context.AppId, filter, Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, IpInfoSet = [.. page.Items.Select(View)] };
     }
 

@@ -39,7 +39,7 @@ internal static partial class ReleasePublicIp
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.ReleasePublicIps(context.AppId, request.NetworkInstanceId, IpTypes.ToFamily(request.Type), request.IpList);
+        context.Execute(new UseCases.PublicIps.ReleasePublicIps(context.AppId, request.NetworkInstanceId, IpTypes.ToFamily(request.Type), request.IpList));
         return new Response();
     }
 

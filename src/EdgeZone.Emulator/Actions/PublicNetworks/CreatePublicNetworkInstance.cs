@@ -79,7 +79,7 @@ internal static partial class CreatePublicNetworkInstance
             request.BgpAsNumber);
         try
         {
-            return new Response { NetworkInstanceId = context.Cloud.CreatePublicNetworkInstance(context.AppId, order) };
+            return new Response { NetworkInstanceId = context.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(context.AppId, order)) };
         }
         catch (EdgeZoneException e) when (e.Code == ErrorCodes.ZoneNotFound && context.Edition == ApiEdition.International)
         {

@@ -19,7 +19,7 @@ internal static partial class DeletePublicNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.DeletePublicNetworkInstance(context.AppId, request.NetworkInstanceId);
+        context.Execute(new UseCases.PublicNetworks.DeletePublicNetworkInstance(context.AppId, request.NetworkInstanceId));
         return new Response();
     }
 

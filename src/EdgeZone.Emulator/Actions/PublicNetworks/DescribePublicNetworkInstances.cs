@@ -38,10 +38,10 @@ internal static partial class DescribePublicNetworkInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var page = context.Cloud.DescribePublicNetworkInstances(
+        var page = context.Execute(new UseCases.PublicNetworks.DescribePublicNetworkInstances(
             context.AppId,
             new NetworkFilter(request.NetworkInstanceId, request.NetworkInstanceName, request.ZoneId),
-            Paging.Window(request.Offset, request.Limit));
+            Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PublicNetworkInstanceSet = [.. page.Items.Select(PublicNetworkInstanceInfo.Of)] };
     }
 

@@ -28,7 +28,7 @@ internal static partial class ModifyPublicNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.ModifyPublicNetworkInstance(context.AppId, request.NetworkInstanceId, request.NetworkInstanceName);
+        context.Execute(new UseCases.PublicNetworks.ModifyPublicNetworkInstance(context.AppId, request.NetworkInstanceId, request.NetworkInstanceName));
         return new Response();
     }
 

@@ -33,7 +33,7 @@ internal static partial class CreateEdgeNodeService
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Cloud.CreateEdgeNodeService(context.AppId, request.Zone);
+        context.Execute(new UseCases.Zones.CreateEdgeNodeService(context.AppId, request.Zone));
         return new Response();
     }
 

@@ -65,7 +65,7 @@ internal static partial class DescribeZoneData
     private static Response Handle(ActionContext context, Request request)
     {
         var metric = request.MetricName == "inbw" ? ZoneMetric.Inbound : ZoneMetric.Outbound;
-        var samples = context.Cloud.DescribeZoneData(context.AppId, request.Zone, metric, Time(request.StartTime), Time(request.EndTime));
+        var samples = context.Execute(new UseCases.Zones.DescribeZoneData(context.AppId, request.Zone, metric, Time(request.StartTime), Time(request.EndTime)));
         return new Response { Data = [.. samples.Select(sample => new SwitchData(WireTime.Zoned(sample.Time), sample.Value))] };
     }
 

@@ -31,7 +31,7 @@ internal static partial class DescribeZones
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var zones = context.Cloud.DescribeZones(context.AppId, request.FilterByAppId);
+        var zones = context.Execute(new UseCases.Zones.DescribeZones(context.AppId, request.FilterByAppId));
         return new Response
         {
             ZoneSet = [.. zones.Select(zone => new ZoneView(

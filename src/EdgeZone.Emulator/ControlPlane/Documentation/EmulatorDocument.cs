@@ -1,5 +1,5 @@
 using EdgeZone.Emulator.Actions;
-using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.OpenApi;

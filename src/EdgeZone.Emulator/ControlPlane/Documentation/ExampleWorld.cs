@@ -1,4 +1,4 @@
-using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
@@ -27,13 +27,18 @@ internal sealed class ExampleWorld
 
         var sandbox = sandboxes.Rehearse(SandboxNames.Default);
         var (cloud, account) = (sandbox.Cloud, sandbox.HomeAccount);
-        InstanceId = Try(() => cloud.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId)).InstanceIds[0])
+        InstanceId = Try(() => cloud.Execute(
+                new UseCases.Instances.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId))).InstanceIds[0])
             ?? "ins-00000000";
         (PrivateZone, NewPrivateNetworkId) = FirstZoneThatTakes(
-            zone => cloud.CreatePrivateNetworkInstance(account, new PrivateNetworkOrder(zone, "example", PrivateSubnet, PrivateMask)), PrivateNetworkId);
+            zone => cloud.Execute(new UseCases.PrivateNetworks.CreatePrivateNetworkInstance(
+                account, new PrivateNetworkOrder(zone, "example", PrivateSubnet, PrivateMask))),
+            PrivateNetworkId);
         (StaticZone, StaticNetworkId) = FirstZoneThatTakes(
-            zone => cloud.CreatePublicNetworkInstance(account, new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100)), PublicNetworkId);
-        StaticIp = Try(() => cloud.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4)[0]) ?? "203.0.113.1";
+            zone => cloud.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(
+                account, new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100))),
+            PublicNetworkId);
+        StaticIp = Try(() => cloud.Execute(new UseCases.PublicIps.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4))[0]) ?? "203.0.113.1";
     }
 
     /// <summary>A zone with a private and a public network of the seed, a machine, and quota for it.</summary>

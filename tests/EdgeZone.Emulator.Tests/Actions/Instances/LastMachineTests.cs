@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.Instances;
@@ -12,7 +13,7 @@ public class LastMachineTests
     public async Task One_of_many_gets_the_last_machine()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: 1, quota: 0);
+        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", Seeded.Medium, Free: 1, Quota: 0));
 
         var codes = await CallTogether(emulator);
 
@@ -25,20 +26,20 @@ public class LastMachineTests
     public async Task One_of_many_gets_the_last_unit_of_quota()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: 100, quota: 1);
+        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", Seeded.Medium, Free: 100, Quota: 1));
 
         var codes = await CallTogether(emulator);
 
         Assert.Equal(1, codes.Count(code => code is null));
         Assert.Equal(Callers - 1, codes.Count(code => code == "LimitExceeded.InstanceQuota"));
-        Assert.Equal(99, emulator.Cloud().Stock("ap-guangzhou-1", Seeded.Medium).Free);
+        Assert.Equal(99, emulator.Cloud().Execute(new ReadStock("ap-guangzhou-1", Seeded.Medium)).Free);
     }
 
     [Fact]
     public async Task No_two_instances_stand_on_one_machine_or_have_one_address()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().SetStock("ap-guangzhou-1", Seeded.Medium, free: Callers, quota: 0);
+        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", Seeded.Medium, Free: Callers, Quota: 0));
 
         Assert.All(await CallTogether(emulator), Assert.Null);
 

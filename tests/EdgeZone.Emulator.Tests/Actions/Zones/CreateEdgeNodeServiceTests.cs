@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.UseCases.Zones;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.Zones;
@@ -15,8 +16,8 @@ public class CreateEdgeNodeServiceTests
         (await Create(emulator, "ap-chengdu-1")).Succeeded();
         (await Create(emulator, "ap-chengdu-1")).Succeeded();
 
-        Assert.True(emulator.Cloud().IsEdgeNodeServiceOn(AppId, "ap-chengdu-1"));
-        Assert.False(emulator.Cloud().IsEdgeNodeServiceOn(AppId, Seeded.Zone));
+        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, "ap-chengdu-1")));
+        Assert.False(emulator.Cloud().Execute(new ReadBilling(AppId, Seeded.Zone)));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public class CreateEdgeNodeServiceTests
 
         await emulator.GivenInstanceAsync();
 
-        Assert.True(emulator.Cloud().IsEdgeNodeServiceOn(AppId, Seeded.Zone));
+        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, Seeded.Zone)));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Zones;
 
-namespace EdgeZone.Emulator.Domain;
+namespace EdgeZone.Emulator.Domain.Worlds;
 
 /// <summary>What a sandbox begins with. Immutable, so all sandboxes can share one.</summary>
 public sealed record WorldSeed

@@ -1,10 +1,10 @@
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
 
-namespace EdgeZone.Emulator.Domain;
+namespace EdgeZone.Emulator.Domain.Worlds;
 
 /// <summary>What can be set about a sandbox besides its seed.</summary>
-public sealed record EdgeCloudOptions
+public sealed record WorldOptions
 {
     /// <summary>Seed of chance. The sandbox's name goes in as well, so two sandboxes differ.</summary>
     public long Chance { get; init; } = 1;

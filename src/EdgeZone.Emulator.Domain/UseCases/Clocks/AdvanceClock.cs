@@ -1,0 +1,79 @@
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.UseCases.Clocks;
+
+/// <summary>Moves the clock forward; what becomes due on the way happens at its own time, in order.</summary>
+/// <remarks>Field <c>by</c> or <c>to</c>: backwards, or beyond year 9999. Field <c>instanceId</c>: unknown.</remarks>
+/// <param name="Target">How far.</param>
+public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome>
+{
+    internal override AdvanceOutcome Run(World world, DateTimeOffset now)
+    {
+        switch (Target)
+        {
+            case AdvanceTarget.Span by:
+                MoveTo(world, EndOf(by.Value, now));
+                break;
+            case AdvanceTarget.Instant to:
+                MoveTo(world, to.Value >= now ? to.Value : throw new ControlException("to", $"{to.Value:O} is before the sandbox's time, {now:O}."));
+                break;
+            case AdvanceTarget.NextEvent:
+                MoveToNextDue(world);
+                break;
+            case AdvanceTarget.Idle:
+                while (MoveToNextDue(world))
+                {
+                    continue;
+                }
+
+                break;
+            case AdvanceTarget.Allocated until:
+                if (world.Instances.Find(until.InstanceId) is null)
+                {
+                    throw new ControlException("instanceId", $"Instance {until.InstanceId} does not exist.", isNotFound: true);
+                }
+
+                while (IsAllocating(world, until.InstanceId) && MoveToNextDue(world))
+                {
+                    continue;
+                }
+
+                break;
+        }
+
+        return new AdvanceOutcome(now, world.Clock.Now, [.. world.Log.First], world.Log.Total);
+    }
+
+    private static bool IsAllocating(World world, string instanceId) =>
+        world.Instances.Find(instanceId) is { } instance && InstanceLifecycle.IsAllocating(instance.Status);
+
+    private static DateTimeOffset EndOf(TimeSpan span, DateTimeOffset from)
+    {
+        if (span < TimeSpan.Zero)
+        {
+            throw new ControlException("by", $"{span} is negative; a sandbox's time never runs backwards.");
+        }
+
+        return span <= DateTimeOffset.MaxValue - from ? from + span : throw new ControlException("by", $"{span} from {from:O} leads beyond year 9999.");
+    }
+
+    private static bool MoveToNextDue(World world)
+    {
+        if (world.Schedule.NextDue is not { } due)
+        {
+            return false;
+        }
+
+        MoveTo(world, due);
+        return true;
+    }
+
+    private static void MoveTo(World world, DateTimeOffset instant)
+    {
+        world.Clock.MoveTo(instant);
+        world.Provisioner.PlayUntil(instant);
+    }
+}

@@ -1,0 +1,88 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.UseCases.Instances;
+
+/// <summary>Reserves machines; addresses and operating system follow when they are due
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79079">CreateInstances</see>).</summary>
+/// <remarks>InvalidParameterValue: zone, model, network, image or version is not one the account may use.
+/// LimitExceeded.InstanceQuota: the request as a whole exceeds the quota. ResourceInsufficient: not one machine is free.</remarks>
+/// <param name="AppId">The account.</param>
+/// <param name="Order">What it orders; at least one instance.</param>
+public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<Reservation>
+{
+    internal override Reservation Run(World world, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Order.Count, 1, nameof(Order));
+        var account = world.Accounts.Get(AppId);
+        var model = ModelOffered(world, account);
+        var privateNetwork = NetworkFor(world.PrivateNetworks, "PrivateNetworkId", Order.PrivateNetworkId);
+        var publicNetwork = NetworkFor(world.PublicNetworks, "PublicNetworkId", Order.PublicNetworkId);
+        var (imageId, version) = world.Images.Choose(Order.ImageId, Order.VersionNumber);
+        account.Instances.Admit(Order.Zone, model.Code, Order.Count);
+
+        var stock = world.Machines.Of(Order.Zone, model.Code);
+        var count = Math.Min(Order.Count, stock.Free);
+        if (count == 0)
+        {
+            throw Refusal.Instance.OutOfStock(model.Code, Order.Zone);
+        }
+
+        account.BillIn(Order.Zone);
+
+        var ids = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            ids[i] = world.InstanceIds.Next();
+            world.Instances.Add(new Instance
+            {
+                InstanceId = ids[i],
+                AppId = AppId,
+                Sequence = world.Instances.NextSequence(),
+                Name = Order.Name ?? ids[i],
+                MachineId = stock.TryBind()!,
+                Model = model,
+                Zone = Order.Zone,
+                ImageId = imageId,
+                VersionNumber = version,
+                Status = InstanceLifecycle.Next(null, InstanceTrigger.Reserved)!.Value,
+                PrivateNetworkId = privateNetwork.Id,
+                PublicNetworkId = publicNetwork.Id,
+                EnableIpv6 = Order.EnableIpv6,
+                CreatedTime = now,
+            });
+            account.Instances.Take(Order.Zone, model.Code);
+            privateNetwork.Attach();
+            publicNetwork.Attach();
+            world.Schedule.Begin(ProvisioningStep.AssignAddresses, ids[i], now);
+        }
+
+        return new Reservation(ids, Order.Count - count);
+    }
+
+    private InstanceType ModelOffered(World world, Account account)
+    {
+        if (world.Zones.Find(Order.Zone) is null || !account.MayUse(Order.Zone))
+        {
+            throw Refusal.Parameter.InvalidValue("Zone", Order.Zone, "the zone does not exist or is not open to the account");
+        }
+
+        return account.Instances.QuotaOf(Order.Zone, Order.InstanceType) is not null
+            ? world.InstanceTypes[Order.InstanceType]
+            : throw Refusal.Parameter.InvalidValue("InstanceType", Order.InstanceType, $"the instance type is not offered in zone {Order.Zone}");
+    }
+
+    private T NetworkFor<T>(NetworkRegistry<T> networks, string parameter, string id)
+        where T : NetworkInstance
+    {
+        var network = networks.FindOwned(AppId, id) ?? throw Refusal.Parameter.InvalidValue(parameter, id, "the network instance does not exist");
+        return network.Zone == Order.Zone
+            ? network
+            : throw Refusal.Parameter.InvalidValue(parameter, id, $"the network instance is in zone {network.Zone}, not in {Order.Zone}");
+    }
+}

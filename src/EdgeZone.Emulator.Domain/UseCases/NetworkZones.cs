@@ -1,0 +1,20 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Domain.Zones;
+
+namespace EdgeZone.Emulator.Domain.UseCases;
+
+/// <summary>The zones that network actions name: by code, or by number as text.</summary>
+internal static class NetworkZones
+{
+    /// <summary>The zone, if there is one of that code or number and the account may use it.</summary>
+    public static Zone? ZoneOpenTo(this World world, Account account, string codeOrId) =>
+        world.Zones.FindByCodeOrId(codeOrId) is { } zone && account.MayUse(zone.Code) ? zone : null;
+
+    /// <summary>The filter with the zone's code in the place of its number.</summary>
+    public static NetworkFilter WithZoneCode(this World world, NetworkFilter filter) => filter with { Zone = world.ZoneCode(filter.Zone) };
+
+    /// <summary>The code of the zone with that code or number; a zone that does not exist stays as it is.</summary>
+    public static string? ZoneCode(this World world, string? codeOrId) => codeOrId is null ? null : world.Zones.FindByCodeOrId(codeOrId)?.Code ?? codeOrId;
+}

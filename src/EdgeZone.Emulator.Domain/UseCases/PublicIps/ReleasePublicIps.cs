@@ -1,0 +1,56 @@
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
+
+/// <summary>Gives applied addresses back to the zone's pool, all or none; gives how many there were
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79081">ReleasePublicIp</see>).</summary>
+/// <remarks>ResourceNotFound.PublicInstanceNotFound; UnauthorizedOperation.PermissionDenied: another account's
+/// network; FailedOperation.NotSupportedForDynamicInstance; InvalidParameterValue.PublicIpNotAvailable or .PublicIpv6NotAvailable: never
+/// applied for; FailedOperation.IpStillBoundToServer.</remarks>
+/// <param name="AppId">The account.</param>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Family">Of which family.</param>
+/// <param name="Ips">The addresses; one that comes twice counts once.</param>
+public sealed record ReleasePublicIps(long AppId, string NetworkId, IpFamily Family, IReadOnlyList<string> Ips) : UseCase<int>
+{
+    internal override int Run(World world, DateTimeOffset now)
+    {
+        var network = world.PublicNetworks.Find(NetworkId) ?? throw Refusal.PublicNetwork.NotFound(NetworkId);
+        if (network.AppId != AppId)
+        {
+            throw Refusal.PublicNetwork.Foreign(NetworkId);
+        }
+
+        var applied = network.AppliedOf(Family);
+
+        // Every address is judged by the one rule before any is judged by the next.
+        HashSet<UInt128> addresses = [];
+        foreach (var ip in Ips)
+        {
+            if (!IpNotation.TryParse(ip, Family, out var address) || !applied.Contains(address))
+            {
+                throw Refusal.PublicIp.NotApplied(Family == IpFamily.Ipv6, ip, NetworkId);
+            }
+
+            addresses.Add(address);
+        }
+
+        foreach (var address in addresses)
+        {
+            if (!applied.IsFree(address))
+            {
+                throw Refusal.PublicIp.StillBound(IpNotation.Format(address, Family), applied.InstanceOf(address));
+            }
+        }
+
+        foreach (var address in addresses)
+        {
+            applied.Remove(address);
+            world.Addresses[network.Zone].StaticPool(Family)!.Release(address);
+        }
+
+        return addresses.Count;
+    }
+}

@@ -1,0 +1,20 @@
+using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
+
+/// <summary>Renames a public network
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79065">ModifyPublicNetworkInstance</see>).</summary>
+/// <remarks>ResourceNotFound.PublicInstanceNotFound.</remarks>
+/// <param name="AppId">The account.</param>
+/// <param name="Id">The network.</param>
+/// <param name="Name">Its new name.</param>
+public sealed record ModifyPublicNetworkInstance(long AppId, string Id, string Name) : UseCase<string>
+{
+    internal override string Run(World world, DateTimeOffset now)
+    {
+        var network = world.PublicNetworks.FindOwned(AppId, Id) ?? throw Refusal.PublicNetwork.NotFound(Id);
+        network.Rename(Name, now);
+        return network.Id;
+    }
+}

@@ -1,0 +1,13 @@
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.UseCases;
+
+/// <summary>What somebody wants of a sandbox, as plain data: a call of the API or a command of the control plane.</summary>
+/// <typeparam name="T">What comes of it.</typeparam>
+public abstract record UseCase<T>
+{
+    /// <summary>Judges and acts. A refusal changes nothing.</summary>
+    /// <param name="world">The world; what is due was done.</param>
+    /// <param name="now">The world's time, UTC.</param>
+    internal abstract T Run(World world, DateTimeOffset now);
+}

@@ -1,0 +1,111 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Images;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Zones;
+
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>
+/// All that there is in a sandbox. It knows no lock and no time outside; use cases read and change it, one at a time, and it is for
+/// whoever runs them to see to that.
+/// </summary>
+internal sealed class World
+{
+    /// <summary>Sets a world up from its seed.</summary>
+    /// <param name="name">Its name; part of the seed of its chance.</param>
+    /// <param name="seed">What it begins with.</param>
+    /// <param name="options">What can be set about it.</param>
+    /// <param name="appIds">Its accounts, at least one; the first owns the networks of the seed.</param>
+    /// <param name="outside">The time outside.</param>
+    public World(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, DateTimeOffset outside)
+    {
+        SeededGenerator ChanceOf(string purpose) => SeededGenerator.For(options.Chance, name, purpose);
+
+        Options = options;
+        Log = new HappeningLog(options.HappeningsLimit);
+        Clock = new SandboxClock(outside, options.ClockMode, options.ClockRate);
+        InstanceIds = new IdSequence(options.InstanceIdPrefix, IdSequence.LettersAndDigits, ChanceOf("instances"));
+        PrivateNetworkIds = new IdSequence("ein", IdSequence.HexDigits, ChanceOf("private networks"));
+        PublicNetworkIds = new IdSequence("epn", IdSequence.HexDigits, ChanceOf("public networks"));
+        Zones = new ZoneCatalogue(seed.Zones);
+        InstanceTypes = seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
+        Images = new ImageCatalogue(seed.Images, seed.DefaultImageId);
+        Accounts = new AccountBook(seed.Accounts, appIds);
+        Machines = new MachineInventory(seed.Racks, new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines")));
+        var drawnAddresses = ChanceOf("addresses");
+        Addresses = seed.Zones.ToDictionary(
+            zone => zone.Code,
+            zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), drawnAddresses),
+            StringComparer.Ordinal);
+        Schedule = new ProvisioningSchedule(options.Durations, ChanceOf("durations"));
+        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Log);
+        this.Seed(seed, Clock.Read(outside));
+    }
+
+    /// <summary>What can be set about it.</summary>
+    public WorldOptions Options { get; }
+
+    /// <summary>Its time.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>Ids of instances.</summary>
+    public IdSequence InstanceIds { get; }
+
+    /// <summary>Ids of private networks.</summary>
+    public IdSequence PrivateNetworkIds { get; }
+
+    /// <summary>Ids of public networks.</summary>
+    public IdSequence PublicNetworkIds { get; }
+
+    /// <summary>All zones.</summary>
+    public ZoneCatalogue Zones { get; }
+
+    /// <summary>All models by code.</summary>
+    public IReadOnlyDictionary<string, InstanceType> InstanceTypes { get; }
+
+    /// <summary>All images.</summary>
+    public ImageCatalogue Images { get; }
+
+    /// <summary>Its accounts.</summary>
+    public AccountBook Accounts { get; }
+
+    /// <summary>Its machines.</summary>
+    public MachineInventory Machines { get; }
+
+    /// <summary>The public addresses of each zone.</summary>
+    public IReadOnlyDictionary<string, ZoneAddresses> Addresses { get; }
+
+    /// <summary>Its private networks.</summary>
+    public NetworkRegistry<PrivateNetwork> PrivateNetworks { get; } = new();
+
+    /// <summary>Its public networks.</summary>
+    public NetworkRegistry<PublicNetwork> PublicNetworks { get; } = new();
+
+    /// <summary>Its instances.</summary>
+    public InstanceRegistry Instances { get; } = new();
+
+    /// <summary>What is due when.</summary>
+    public ProvisioningSchedule Schedule { get; }
+
+    /// <summary>What does the work that is due.</summary>
+    public Provisioner Provisioner { get; }
+
+    /// <summary>What was done since <see cref="PlayDue"/> because it was due.</summary>
+    public HappeningLog Log { get; }
+
+    /// <summary>Does everything that is due at its time now; the beginning of whatever happens to it.</summary>
+    /// <param name="outside">The time outside.</param>
+    /// <returns>Its time now.</returns>
+    public DateTimeOffset PlayDue(DateTimeOffset outside)
+    {
+        var now = Clock.Read(outside);
+        Log.Clear();
+        Provisioner.PlayUntil(now);
+        return now;
+    }
+}

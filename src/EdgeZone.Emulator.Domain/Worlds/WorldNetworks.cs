@@ -1,0 +1,83 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Networks;
+
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>How networks come into being, whether a call or the seed asks for them.</summary>
+internal static class WorldNetworks
+{
+    /// <summary>Adds a private network; a null id is drawn.</summary>
+    public static PrivateNetwork AddPrivateNetwork(this World world, string? id, long appId, string zone, string name, Subnet subnet, DateTimeOffset now)
+    {
+        var network = new PrivateNetwork(
+            id ?? UnusedId(world.PrivateNetworkIds, world.PrivateNetworks), appId, zone, name, subnet, world.PrivateNetworks.NextSequence(), now);
+        world.PrivateNetworks.Add(network);
+        return network;
+    }
+
+    /// <summary>Adds a public network with the addresses that its route mode gives it; a null id is drawn.</summary>
+    /// <exception cref="Errors.EdgeZoneException">There is no range of addresses for it.</exception>
+    public static PublicNetwork AddPublicNetwork(this World world, string? id, Account owner, string zone, PublicNetworkOrder order, DateTimeOffset now)
+    {
+        (PublicAddresses Ipv4, PublicAddresses? Ipv6) addresses = order.RouteMode == RouteMode.Static
+            ? (new AppliedAddresses(IpFamily.Ipv4), new AppliedAddresses(IpFamily.Ipv6))
+            : world.Addresses[zone].TakeRanges(zone, owner.AddressQuotaOf(zone).Ipv4);
+        var network = new PublicNetwork(
+            id ?? UnusedId(world.PublicNetworkIds, world.PublicNetworks),
+            owner.AppId,
+            zone,
+            order,
+            addresses.Ipv4,
+            addresses.Ipv6,
+            world.PublicNetworks.NextSequence(),
+            now);
+        world.PublicNetworks.Add(network);
+        return network;
+    }
+
+    /// <summary>Adds the networks of the seed, which the first account owns.</summary>
+    public static void Seed(this World world, WorldSeed seed, DateTimeOffset now)
+    {
+        var owner = world.Accounts.First;
+        foreach (var network in seed.PrivateNetworks)
+        {
+            world.AddPrivateNetwork(network.Id, owner.AppId, network.Zone, network.Name, network.Subnet, now);
+        }
+
+        foreach (var seeded in seed.PublicNetworks)
+        {
+            var network = world.AddPublicNetwork(seeded.Id, owner, seeded.Order.Zone, seeded.Order, now);
+            foreach (var ip in seeded.Ips)
+            {
+                world.SeedAddress(network, ip, now);
+            }
+        }
+    }
+
+    private static void SeedAddress(this World world, PublicNetwork network, string ip, DateTimeOffset now)
+    {
+        var family = ip.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4;
+        if (!IpNotation.TryParse(ip, family, out var address)
+            || network.Addresses(family) is not AppliedAddresses applied
+            || world.Addresses[network.Zone].StaticPool(family)?.TryTake(address) is not true)
+        {
+            throw new ArgumentException($"The seed gives network {network.Id} the address {ip}, which its zone does not have free for it.");
+        }
+
+        applied.Add(address, now);
+    }
+
+    // The seed may use an id of the very form that is issued.
+    private static string UnusedId<T>(IdSequence ids, NetworkRegistry<T> networks)
+        where T : NetworkInstance
+    {
+        string id;
+        do
+        {
+            id = ids.Next();
+        }
+        while (networks.Find(id) is not null);
+        return id;
+    }
+}

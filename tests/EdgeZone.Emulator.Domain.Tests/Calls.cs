@@ -1,0 +1,89 @@
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Machines;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Paging;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.UseCases.Clocks;
+using EdgeZone.Emulator.Domain.UseCases.Instances;
+using EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
+using EdgeZone.Emulator.Domain.UseCases.PublicIps;
+using EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
+using EdgeZone.Emulator.Domain.UseCases.Stocks;
+using EdgeZone.Emulator.Domain.UseCases.Zones;
+using EdgeZone.Emulator.Domain.Zones;
+
+namespace EdgeZone.Emulator.Domain.Tests;
+
+/// <summary>The use cases as sentences: who, what, of what.</summary>
+internal static class Calls
+{
+    public static Reservation CreateInstances(this EdgeCloud cloud, long appId, InstanceOrder order) => cloud.Execute(new CreateInstances(appId, order));
+
+    public static Page<Instance> DescribeInstances(this EdgeCloud cloud, long appId, InstanceFilter filter, PageWindow window) =>
+        cloud.Execute(new DescribeInstances(appId, filter, window));
+
+    public static TerminationOutcome TerminateInstances(this EdgeCloud cloud, long appId, IReadOnlyList<string> ids) =>
+        cloud.Execute(new TerminateInstances(appId, ids));
+
+    public static void ModifyInstanceAttribute(this EdgeCloud cloud, long appId, InstanceChange change) =>
+        cloud.Execute(new ModifyInstanceAttribute(appId, change));
+
+    public static string CreatePrivateNetworkInstance(this EdgeCloud cloud, long appId, PrivateNetworkOrder order) =>
+        cloud.Execute(new CreatePrivateNetworkInstance(appId, order));
+
+    public static void ModifyPrivateNetworkInstance(this EdgeCloud cloud, long appId, string id, string name) =>
+        cloud.Execute(new ModifyPrivateNetworkInstance(appId, id, name));
+
+    public static void DeletePrivateNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePrivateNetworkInstance(appId, id));
+
+    public static Page<PrivateNetworkView> DescribePrivateNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
+        cloud.Execute(new DescribePrivateNetworkInstances(appId, filter, window));
+
+    public static string CreatePublicNetworkInstance(this EdgeCloud cloud, long appId, PublicNetworkOrder order) =>
+        cloud.Execute(new CreatePublicNetworkInstance(appId, order));
+
+    public static void ModifyPublicNetworkInstance(this EdgeCloud cloud, long appId, string id, string name) =>
+        cloud.Execute(new ModifyPublicNetworkInstance(appId, id, name));
+
+    public static void DeletePublicNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePublicNetworkInstance(appId, id));
+
+    public static Page<PublicNetworkView> DescribePublicNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
+        cloud.Execute(new DescribePublicNetworkInstances(appId, filter, window));
+
+    public static IReadOnlyList<string> ApplyPublicIps(this EdgeCloud cloud, long appId, string networkId, long count, IpFamily family) =>
+        cloud.Execute(new ApplyPublicIps(appId, networkId, count, family));
+
+    public static void ReleasePublicIps(this EdgeCloud cloud, long appId, string networkId, IpFamily family, IReadOnlyList<string> ips) =>
+        cloud.Execute(new ReleasePublicIps(appId, networkId, family, ips));
+
+    public static Page<PublicIpView> DescribePublicIps(this EdgeCloud cloud, long appId, PublicIpFilter filter, PageWindow window) =>
+        cloud.Execute(new DescribePublicIps(appId, filter, window));
+
+    public static IReadOnlyList<Zone> DescribeZones(this EdgeCloud cloud, long appId, bool onlyOpenToAccount) =>
+        cloud.Execute(new DescribeZones(appId, onlyOpenToAccount));
+
+    public static Page<InstanceTypeOffer> DescribeInstanceTypes(this EdgeCloud cloud, long appId, string? zone, PageWindow? window) =>
+        cloud.Execute(new DescribeInstanceTypes(appId, zone, window));
+
+    public static IReadOnlyList<ZoneSample> DescribeZoneData(
+        this EdgeCloud cloud, long appId, string zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end) =>
+        cloud.Execute(new DescribeZoneData(appId, zone, metric, start, end));
+
+    public static void CreateEdgeNodeService(this EdgeCloud cloud, long appId, string zone) => cloud.Execute(new CreateEdgeNodeService(appId, zone));
+
+    public static bool IsEdgeNodeServiceOn(this EdgeCloud cloud, long appId, string zone) => cloud.Execute(new ReadBilling(appId, zone));
+
+    public static StockState Stock(this EdgeCloud cloud, string zone, string type) => cloud.Execute(new ReadStock(zone, type));
+
+    public static StockState SetStock(this EdgeCloud cloud, string zone, string type, int? free, uint? quota) =>
+        cloud.Execute(new SetStock(zone, type, free, quota));
+
+    public static ClockState Clock(this EdgeCloud cloud) => cloud.Execute(new ReadClock()).Clock;
+
+    public static DateTimeOffset? NextDue(this EdgeCloud cloud) => cloud.Execute(new ReadClock()).NextDue;
+
+    public static ClockState SetClock(this EdgeCloud cloud, ClockMode mode, double? rate) => cloud.Execute(new SetClock(mode, rate)).Clock;
+
+    public static AdvanceOutcome Advance(this EdgeCloud cloud, AdvanceTarget target) => cloud.Execute(new AdvanceClock(target));
+}
