@@ -22,6 +22,9 @@ internal static class WireTime
     /// <summary>Without a zone mark, as networks and addresses have it: <c>2026-04-07T00:00:00</c>.</summary>
     public static string Plain(DateTimeOffset moment) => moment.UtcDateTime.ToString(PlainFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether an instant can be read from it.</summary>
+    public static bool IsZoned(string text) => TryParseZoned(text, out _);
+
     /// <summary>Reads an instant that has its zone mark, exactly as the API writes it.</summary>
     public static bool TryParseZoned(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
         text, ZonedFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);

@@ -49,6 +49,17 @@ public class ParameterEdgeCaseTests
     }
 
     [Theory]
+    [InlineData("{PropertyName}")]
+    [InlineData("{PropertyValue} {0}")]
+    public async Task A_refused_value_is_repeated_as_it_came_braces_and_all(string value)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        (await emulator.CallAsync("DescribePublicIps", $$"""{"OrderByCreateTime":"{{value}}"}"""))
+            .Refused("InvalidParameter", $"The value `{value}` of parameter `OrderByCreateTime` is not one of asc, desc.");
+    }
+
+    [Theory]
     [InlineData("""{"InstanceName":5}""", "InstanceName", "string")]
     [InlineData("""{"InstanceName":{}}""", "InstanceName", "string")]
     [InlineData("""{"InstanceName":["a"]}""", "InstanceName", "string")]

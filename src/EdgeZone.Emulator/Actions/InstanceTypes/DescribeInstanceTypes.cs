@@ -31,7 +31,7 @@ internal static partial class DescribeInstanceTypes
 
     private sealed class Validator : RequestValidator<Request>
     {
-        public Validator() => this.PageLimit(request => request.Limit);
+        public Validator() => RuleFor(request => request.Limit).PageSize();
     }
 
     private static Response Handle(ActionContext context, Request request)

@@ -52,27 +52,17 @@ internal static partial class CreateInstances
 
     private sealed class Validator : RequestValidator<Request>
     {
-        private const int MostInstances = 50;
+        private const ulong MostInstances = 50;
 
-        public Validator()
+        public Validator() : base(ErrorCodes.InvalidParameterValue)
         {
-            RuleFor(request => request.InstanceCount)
-                .Must(count => count is null or (>= 1 and <= MostInstances))
-                .WithErrorCode(ErrorCodes.InvalidParameterValue)
-                .WithMessage((_, count) => $"The value `{count}` of parameter `InstanceCount` is not between 1 and {MostInstances}.");
-            this.Name(request => request.InstanceName, "InstanceName", ErrorCodes.InvalidParameterValue);
-            RuleFor(request => request.Password)
-                .Must(password => password is null || LoginRules.IsPassword(password))
-                .WithErrorCode(ErrorCodes.InvalidParameterValue)
-                .WithMessage(LoginRules.PasswordRule);
-            RuleFor(request => request.SshKey)
-                .Must(key => key is null || LoginRules.IsSshKey(key))
-                .WithErrorCode(ErrorCodes.InvalidParameterValue)
-                .WithMessage(LoginRules.SshKeyRule);
-            RuleFor(request => request)
-                .Must(request => request.Password is null || request.SshKey is null)
-                .WithErrorCode(ErrorCodes.InvalidParameterValue)
-                .WithMessage("The parameters `Password` and `SSHKey` exclude each other.");
+            RuleFor(request => request.InstanceCount).InRange(1UL, MostInstances);
+            RuleFor(request => request.InstanceName).Name();
+            RuleFor(request => request.Password).Refused(when: password => !LoginRules.IsPassword(password!), LoginRules.PasswordRule);
+            RuleFor(request => request.SshKey).Refused(when: key => !LoginRules.IsSshKey(key!), LoginRules.SshKeyRule);
+            RuleFor(request => request).Refused(
+                when: request => request.Password is not null && request.SshKey is not null,
+                "The parameters `Password` and `SSHKey` exclude each other.");
         }
     }
 

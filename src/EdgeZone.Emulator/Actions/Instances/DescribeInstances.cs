@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -47,16 +46,10 @@ internal static partial class DescribeInstances
     {
         public Validator()
         {
-            this.AtMost100(request => request.InstanceIds, "InstanceIds", ErrorCodes.InvalidParameter);
-            this.AtMost100(request => request.InstanceStatus, "InstanceStatus", ErrorCodes.InvalidParameter);
-            this.Words(
-                request => request.InstanceStatus,
-                "InstanceStatus",
-                ErrorCodes.InvalidParameter,
-                InstanceWords.IsStatus,
-                InstanceWords.KnownStatuses);
-            this.AtMost100(request => request.PublicIps, "PublicIps", ErrorCodes.InvalidParameter);
-            this.PageLimit(request => request.Limit);
+            RuleFor(request => request.InstanceIds).AtMost100();
+            RuleFor(request => request.InstanceStatus).AtMost100().EachOneOf(InstanceWords.IsStatus, InstanceWords.KnownStatuses);
+            RuleFor(request => request.PublicIps).AtMost100();
+            RuleFor(request => request.Limit).PageSize();
         }
     }
 

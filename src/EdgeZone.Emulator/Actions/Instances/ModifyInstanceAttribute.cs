@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
@@ -34,12 +33,11 @@ internal static partial class ModifyInstanceAttribute
     {
         public Validator()
         {
-            RuleFor(request => request)
-                .Must(request => request.InstanceName is not null || request.NewPublicIp is not null)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage("At least one of the parameters `InstanceName` and `NewPublicIp` is needed.");
-            this.Name(request => request.InstanceName, "InstanceName", ErrorCodes.InvalidParameter);
-            this.Word(request => request.IpType, "IpType", ErrorCodes.InvalidParameter, IpTypes.IsKnown, IpTypes.Known);
+            RuleFor(request => request).Refused(
+                when: request => request.InstanceName is null && request.NewPublicIp is null,
+                "At least one of the parameters `InstanceName` and `NewPublicIp` is needed.");
+            RuleFor(request => request.InstanceName).Name();
+            RuleFor(request => request.IpType).OneOf(IpTypes.IsKnown, IpTypes.Known);
         }
     }
 

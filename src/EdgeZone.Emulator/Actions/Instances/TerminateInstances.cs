@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 using FluentValidation;
@@ -33,14 +32,7 @@ internal static partial class TerminateInstances
 
     private sealed class Validator : RequestValidator<Request>
     {
-        public Validator()
-        {
-            RuleFor(request => request.InstanceIds)
-                .Must(ids => ids.Count > 0)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage("The parameter `InstanceIds` has no values.");
-            this.AtMost100(request => request.InstanceIds, "InstanceIds", ErrorCodes.InvalidParameter);
-        }
+        public Validator() => RuleFor(request => request.InstanceIds).AtLeastOne().AtMost100();
     }
 
     private static Response Handle(ActionContext context, Request request)

@@ -33,7 +33,11 @@ internal static partial class DescribePrivateNetworkInstances
 
     private sealed class Validator : RequestValidator<Request>
     {
-        public Validator() => this.Page(request => request.Offset, request => request.Limit);
+        public Validator()
+        {
+            RuleFor(request => request.Offset).NotNegative();
+            RuleFor(request => request.Limit).PageSize();
+        }
     }
 
     private static Response Handle(ActionContext context, Request request)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -23,7 +22,7 @@ internal static partial class ModifyPrivateNetworkInstance
 
     private sealed class Validator : RequestValidator<Request>
     {
-        public Validator() => this.Name(request => request.NetworkInstanceName, "NetworkInstanceName", ErrorCodes.InvalidParameter);
+        public Validator() => RuleFor(request => request.NetworkInstanceName).Name();
     }
 
     private static Response Handle(ActionContext context, Request request)

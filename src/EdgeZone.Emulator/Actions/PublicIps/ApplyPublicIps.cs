@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 using FluentValidation;
@@ -33,11 +32,8 @@ internal static partial class ApplyPublicIps
 
         public Validator()
         {
-            RuleFor(request => request.Count)
-                .Must(count => count is >= 1 and <= MostAddresses)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage((_, count) => $"The value `{count}` of parameter `Count` is not between 1 and {MostAddresses}.");
-            this.Word(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, IpTypes.Known);
+            RuleFor(request => request.Count).InRange(1, MostAddresses);
+            RuleFor(request => request.Type).OneOf(IpTypes.IsKnown, IpTypes.Known);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -53,15 +52,14 @@ internal static partial class DescribePublicIps
 
         public Validator()
         {
-            this.AtMost100(request => request.NetworkInstanceId, "NetworkInstanceId", ErrorCodes.InvalidParameter);
-            this.AtMost100(request => request.Ip, "Ip", ErrorCodes.InvalidParameter);
-            this.AtMost100(request => request.State, "State", ErrorCodes.InvalidParameter);
-            this.Words(request => request.State, "State", ErrorCodes.InvalidParameter, IsState, "InUse, Unbound");
-            this.AtMost100(request => request.Type, "Type", ErrorCodes.InvalidParameter);
-            this.Words(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, "Ipv4, Ipv6");
-            this.Word(request => request.OrderByCreateTime, "OrderByCreateTime", ErrorCodes.InvalidParameter, IsOrder, KnownOrders);
-            this.Word(request => request.OrderByUpdateTime, "OrderByUpdateTime", ErrorCodes.InvalidParameter, IsOrder, KnownOrders);
-            this.Page(request => request.Offset, request => request.Limit);
+            RuleFor(request => request.NetworkInstanceId).AtMost100();
+            RuleFor(request => request.Ip).AtMost100();
+            RuleFor(request => request.State).AtMost100().EachOneOf(IsState, "InUse, Unbound");
+            RuleFor(request => request.Type).AtMost100().EachOneOf(IpTypes.IsKnown, "Ipv4, Ipv6");
+            RuleFor(request => request.OrderByCreateTime).OneOf(IsOrder, KnownOrders);
+            RuleFor(request => request.OrderByUpdateTime).OneOf(IsOrder, KnownOrders);
+            RuleFor(request => request.Offset).NotNegative();
+            RuleFor(request => request.Limit).PageSize();
         }
 
         private static bool IsState(string word) => IsInUse(word) || word.Equals("Unbound", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 using FluentValidation;
@@ -28,12 +27,8 @@ internal static partial class ReleasePublicIp
     {
         public Validator()
         {
-            this.Word(request => request.Type, "Type", ErrorCodes.InvalidParameter, IpTypes.IsKnown, IpTypes.Known);
-            RuleFor(request => request.IpList)
-                .Must(ips => ips.Count > 0)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage("The parameter `IpList` has no values.");
-            this.AtMost100(request => request.IpList, "IpList", ErrorCodes.InvalidParameter);
+            RuleFor(request => request.Type).OneOf(IpTypes.IsKnown, IpTypes.Known);
+            RuleFor(request => request.IpList).AtLeastOne().AtMost100();
         }
     }
 

@@ -47,24 +47,15 @@ internal static partial class CreatePublicNetworkInstance
 
         public Validator()
         {
-            this.Name(request => request.NetworkInstanceName, "NetworkInstanceName", ErrorCodes.InvalidParameter);
-            RuleFor(request => request.Line)
-                .Must(line => line.Length is >= 1 and <= LongestLine)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage((_, line) => $"The value `{line}` of parameter `Line` is not 1 to {LongestLine} characters long.");
-            this.Word(request => request.RouteMode, "RouteMode", ErrorCodes.InvalidParameter, RouteModes.IsKnown, RouteModes.Known);
-            RuleFor(request => request.Bandwidth)
-                .Must(bandwidth => bandwidth is null or >= 1)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage((_, bandwidth) => $"The value `{bandwidth}` of parameter `Bandwidth` is not at least 1.");
-            RuleFor(request => request.BgpAsNumber)
-                .Must(number => number is null or (>= 1 and <= uint.MaxValue))
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage((_, number) => $"The value `{number}` of parameter `BgpAsNumber` is not between 1 and {uint.MaxValue}.")
-                .Must((request, number) => number is null || RouteModes.ToRouteMode(request.RouteMode) == RouteMode.Bgp)
-                .WithErrorCode(ErrorCodes.InvalidParameter)
-                .WithMessage((request, _) => $"The parameter `BgpAsNumber` goes with the RouteMode bgp only, not with `{request.RouteMode}`.");
-            this.Word(request => request.InstanceType, "InstanceType", ErrorCodes.InvalidParameter, word => word == "standard", "standard (custom cannot be created yet)");
+            RuleFor(request => request.NetworkInstanceName).Name();
+            RuleFor(request => request.Line).Characters(1, LongestLine);
+            RuleFor(request => request.RouteMode).OneOf(RouteModes.IsKnown, RouteModes.Known);
+            RuleFor(request => request.Bandwidth).Is(bandwidth => bandwidth >= 1, "at least 1");
+            RuleFor(request => request.BgpAsNumber).InRange(1, uint.MaxValue);
+            RuleFor(request => request).Refused(
+                when: request => request.BgpAsNumber is not null && RouteModes.ToRouteMode(request.RouteMode) != RouteMode.Bgp,
+                request => $"The parameter `BgpAsNumber` goes with the RouteMode bgp only, not with `{request.RouteMode}`.");
+            RuleFor(request => request.InstanceType).OneOf(word => word == "standard", "standard (custom cannot be created yet)");
         }
     }
 

@@ -24,11 +24,9 @@ internal static partial class CreateEdgeNodeService
     private sealed class Validator : RequestValidator<Request>
     {
         // This action alone documents the code of a missing parameter as its own: an empty zone is none.
-        public Validator()
-        {
-            var missing = ApiErrors.Parameter.Missing("Zone");
-            RuleFor(request => request.Zone).Must(zone => zone.Length > 0).WithErrorCode(missing.Code).WithMessage(missing.Message);
-        }
+        private static readonly ApiException Missing = ApiErrors.Parameter.Missing("Zone");
+
+        public Validator() : base(Missing.Code) => RuleFor(request => request.Zone).Refused(when: zone => zone.Length == 0, Missing.Message);
     }
 
     private static Response Handle(ActionContext context, Request request)

@@ -37,27 +37,19 @@ internal static partial class DescribeZoneData
     {
         private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
 
-        public Validator()
+        public Validator() : base(ErrorCodes.ParamError)
         {
-            this.Word(request => request.MetricName, "MetricName", ErrorCodes.ParamError, word => word is "inbw" or "outbw", "inbw, outbw");
-            RuleFor(request => request.StartTime)
-                .Must(IsTime)
-                .WithErrorCode(ErrorCodes.ParamError)
-                .WithMessage((_, text) => $"The value `{text}` of parameter `StartTime` is not a time such as 2026-04-23T07:00:00Z.");
-            RuleFor(request => request.EndTime)
-                .Must(IsTime)
-                .WithErrorCode(ErrorCodes.ParamError)
-                .WithMessage((_, text) => $"The value `{text}` of parameter `EndTime` is not a time such as 2026-04-23T07:00:00Z.");
+            RuleFor(request => request.MetricName).OneOf(word => word is "inbw" or "outbw", "inbw, outbw");
+            RuleFor(request => request.StartTime).Is(WireTime.IsZoned, "a time such as 2026-04-23T07:00:00Z");
+            RuleFor(request => request.EndTime).Is(WireTime.IsZoned, "a time such as 2026-04-23T07:00:00Z");
             RuleFor(request => request)
-                .Must(request => Span(request) >= TimeSpan.Zero)
-                .WithErrorCode(ErrorCodes.ParamError)
-                .WithMessage((_, request) => $"The value `{request.EndTime}` of parameter `EndTime` is before `StartTime`, `{request.StartTime}`.")
-                .Must(request => Span(request) <= LongestSpan)
-                .WithErrorCode(ErrorCodes.ParamError)
-                .WithMessage((_, request) => $"The span from `{request.StartTime}` to `{request.EndTime}` is longer than two days.");
+                .Refused(
+                    when: request => Span(request) < TimeSpan.Zero,
+                    request => $"The value `{request.EndTime}` of parameter `EndTime` is before `StartTime`, `{request.StartTime}`.")
+                .Refused(
+                    when: request => Span(request) > LongestSpan,
+                    request => $"The span from `{request.StartTime}` to `{request.EndTime}` is longer than two days.");
         }
-
-        private static bool IsTime(string text) => WireTime.TryParseZoned(text, out _);
 
         private static TimeSpan Span(Request request) => Time(request.EndTime) - Time(request.StartTime);
     }
