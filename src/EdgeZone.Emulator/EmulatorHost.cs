@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Hosting;
@@ -39,6 +40,7 @@ internal static class EmulatorHost
         app.ReadSettings();
         app.Services.GetRequiredService<SandboxRegistry>().ResetAll();
         app.Listen();
+        app.UseReceivedHost();
         app.MapControlPlane();
         app.MapApiGateway();
         app.AnnounceWhenStarted();

@@ -6,10 +6,6 @@ namespace EdgeZone.Emulator.Connections;
 /// <summary>One line of a request's head, as bytes without its line end.</summary>
 internal static class HeaderLine
 {
-    private static readonly byte[] ReceivedHostBytes = Encoding.ASCII.GetBytes(ReceivedHost.HeaderName);
-
-    public static ReadOnlySpan<byte> ReceivedHostName => ReceivedHostBytes;
-
     /// <summary>Whether this is the named header, in whatever case; the value comes without the blanks around it.</summary>
     public static bool TryGetValue(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
@@ -25,31 +21,24 @@ internal static class HeaderLine
 
     public static bool EqualsIgnoringCase(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Ascii.EqualsIgnoreCase(left, right);
 
-    public static bool HasScheme(ReadOnlySpan<byte> host) => SchemeLength(host) > 0;
+    /// <summary>Whether a host is one that the server takes once its scheme is gone. Beyond printable ASCII refusing is the server's task.</summary>
+    public static bool HasScheme(ReadOnlySpan<byte> host) => SchemeLength(host) > 0 && !host.ContainsAnyExceptInRange((byte)'!', (byte)'~');
 
-    /// <summary>
-    /// Copies a head for the server's eyes: a host with a scheme is reduced to its authority, the original goes into a header of its own,
-    /// and what claims to be that header already is left out.
-    /// </summary>
-    public static ReadOnlyMemory<byte> Rewrite(in ReadOnlySequence<byte> head)
+    /// <summary>Copies a head for the server's eyes: a host with a scheme is reduced to its authority.</summary>
+    /// <param name="head">The whole head.</param>
+    /// <param name="receivedHost">The host as it came.</param>
+    public static ReadOnlyMemory<byte> Rewrite(in ReadOnlySequence<byte> head, out string receivedHost)
     {
-        var rewritten = new ArrayBufferWriter<byte>((int)head.Length + 64);
+        receivedHost = "";
+        var rewritten = new ArrayBufferWriter<byte>((int)head.Length);
         var reader = new SequenceReader<byte>(head);
         while (reader.TryReadTo(out ReadOnlySpan<byte> line, "\r\n"u8))
         {
-            if (TryGetValue(line, ReceivedHostName, out _))
-            {
-                continue;
-            }
-
             if (TryGetValue(line, "Host"u8, out var host) && HasScheme(host))
             {
+                receivedHost = Encoding.ASCII.GetString(host);
                 rewritten.Write("Host: "u8);
                 rewritten.Write(Authority(host));
-                rewritten.Write("\r\n"u8);
-                rewritten.Write(ReceivedHostName);
-                rewritten.Write(": "u8);
-                rewritten.Write(host);
             }
             else
             {

@@ -13,13 +13,19 @@ namespace EdgeZone.Emulator.Connections;
 /// length of its body; how much of it the server has taken is counted from what the server itself reports as consumed. After a chunked
 /// request, an upgrade, TLS, HTTP/2 or anything unusual the connection is left alone, and the worst that happens is the server's own 400.
 /// </para>
+/// <para>
+/// The server starts its clock for a head with the first byte that it sees, so that one it sees at once; it can do nothing with it but wait.
+/// </para>
 /// </summary>
-internal sealed class HostRewritingReader(PipeReader inner) : PipeReader
+/// <param name="inner">Where the bytes come from.</param>
+/// <param name="receivedHost">Gets the host that a copy lacks.</param>
+internal sealed class HostRewritingReader(PipeReader inner, ReceivedHost receivedHost) : PipeReader
 {
     private RequestHead _head;
     private ReadOnlySequence<byte> _handedOut;
     private long _unconsumedOfRequest;
     private bool _hasGivenUp;
+    private bool _firstByteWasShown;
     private ReadOnlySequence<byte> _rewritten;
     private bool _rewrittenWasShown;
 
@@ -124,6 +130,11 @@ internal sealed class HostRewritingReader(PipeReader inner) : PipeReader
                 result = new ReadResult(result.Buffer.Slice(0, 0), isCanceled: true, isCompleted: false);
                 return true;
 
+            case HeadProgress.Incomplete when !_firstByteWasShown:
+                _firstByteWasShown = true;
+                result = new ReadResult(result.Buffer.Slice(0, 1), isCanceled: false, isCompleted: false);
+                return true;
+
             case HeadProgress.Incomplete:
                 inner.AdvanceTo(result.Buffer.Start, result.Buffer.End);
                 return false;
@@ -138,15 +149,18 @@ internal sealed class HostRewritingReader(PipeReader inner) : PipeReader
     {
         var head = _head;
         _head = default;
+        _firstByteWasShown = false;
         _hasGivenUp = !head.BodyLengthIsKnown;
         if (!head.NeedsRewriting)
         {
+            receivedHost.Note(null);
             _unconsumedOfRequest = head.Length + head.BodyLength;
             return;
         }
 
         var original = result.Buffer.Slice(0, head.Length);
-        _rewritten = new ReadOnlySequence<byte>(HeaderLine.Rewrite(original));
+        _rewritten = new ReadOnlySequence<byte>(HeaderLine.Rewrite(original, out var host));
+        receivedHost.Note(host);
         _rewrittenWasShown = false;
         _unconsumedOfRequest = head.BodyLength;
         inner.AdvanceTo(original.End);

@@ -5,8 +5,8 @@ namespace EdgeZone.Emulator.Connections;
 
 /// <summary>
 /// Lets clients in whose <c>Host</c> header is a whole URL, as tccli's is when its endpoint names a scheme (it has no other way to ask for
-/// plain HTTP). The server answers those with an empty 400 before any middleware runs and has no switch for it, so the connection has to
-/// step in. What the client sent, and signed, is kept in <see cref="ReceivedHost"/>.
+/// plain HTTP). The server answers those with an empty 400 before any middleware runs and has no switch for it, so the connection shows it
+/// a host without scheme, and the first middleware puts back what the client sent, and signed.
 /// </summary>
 internal static class HostSchemeRewriter
 {
@@ -16,7 +16,14 @@ internal static class HostSchemeRewriter
         options.Use(next => async connection =>
         {
             var transport = connection.Transport;
-            connection.Transport = new Transport(new HostRewritingReader(transport.Input), transport.Output);
+            var receivedHost = connection.Features.Get<ReceivedHost>();
+            if (receivedHost is null)
+            {
+                receivedHost = new ReceivedHost();
+                connection.Features.Set(receivedHost);
+            }
+
+            connection.Transport = new Transport(new HostRewritingReader(transport.Input, receivedHost), transport.Output);
             try
             {
                 await next(connection);
@@ -28,6 +35,19 @@ internal static class HostSchemeRewriter
         });
         return options;
     }
+
+    /// <summary>Gives every request the host back that its client sent. It comes first: what one request leaves behind would become another's.</summary>
+    public static IApplicationBuilder UseReceivedHost(this IApplicationBuilder app) =>
+        app.Use((context, next) =>
+        {
+            // A server in memory has no connection, and replaces nothing.
+            if (context.Features.Get<ReceivedHost>()?.Take() is { } original)
+            {
+                context.Request.Headers.Host = original;
+            }
+
+            return next(context);
+        });
 
     private sealed class Transport(PipeReader input, PipeWriter output) : IDuplexPipe
     {

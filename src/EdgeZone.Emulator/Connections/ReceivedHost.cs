@@ -1,13 +1,21 @@
-using Microsoft.AspNetCore.Http;
-
 namespace EdgeZone.Emulator.Connections;
 
-/// <summary>The <c>Host</c> header as the client sent and signed it, for requests whose connection had to put another in its place.</summary>
-internal static class ReceivedHost
+/// <summary>
+/// The <c>Host</c> that a connection had to replace, on its way from the bytes to the request. It travels as a feature of the connection,
+/// beside what a client can send.
+/// </summary>
+internal sealed class ReceivedHost
 {
-    /// <summary>Carries the original from the connection to the gateway; one sent by a client never gets through.</summary>
-    public const string HeaderName = "X-Emulator-Received-Host";
+    private string? _original;
 
-    public static string From(IHeaderDictionary headers) =>
-        headers.TryGetValue(HeaderName, out var original) ? original.ToString() : headers.Host.ToString();
+    /// <summary>Notes what the head that the server is about to see said; null when it sees the head as it came.</summary>
+    public void Note(string? original) => _original = original;
+
+    /// <summary>What was noted, once: the head belongs to one request, and the connection may not see where the next one starts.</summary>
+    public string? Take()
+    {
+        var original = _original;
+        _original = null;
+        return original;
+    }
 }

@@ -27,7 +27,6 @@ internal struct RequestHead
 
     private int _hosts;
     private bool _hostHasScheme;
-    private bool _isForged;
     private bool _hasContentLength;
     private bool _bodyIsUnclear;
 
@@ -44,9 +43,9 @@ internal struct RequestHead
     public readonly bool BodyLengthIsKnown => !_bodyIsUnclear;
 
     /// <summary>Whether the server must not see the head as it is. It refuses several hosts anyway, so those stay.</summary>
-    public readonly bool NeedsRewriting => _isForged || (_hostHasScheme && _hosts == 1);
+    public readonly bool NeedsRewriting => _hostHasScheme && _hosts == 1;
 
-    /// <param name="buffer">Everything received from the first byte of the head on, more than last time.</param>
+    /// <param name="buffer">Everything received from the first byte of the head on, at least what there was last time.</param>
     public HeadProgress Read(in ReadOnlySequence<byte> buffer)
     {
         var reader = new SequenceReader<byte>(buffer);
@@ -110,10 +109,6 @@ internal struct RequestHead
         else if (HeaderLine.TryGetValue(line, "Connection"u8, out value))
         {
             _bodyIsUnclear |= !HeaderLine.EqualsIgnoringCase(value, "keep-alive"u8) && !HeaderLine.EqualsIgnoringCase(value, "close"u8);
-        }
-        else if (HeaderLine.TryGetValue(line, HeaderLine.ReceivedHostName, out _))
-        {
-            _isForged = true;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +18,7 @@ internal static class RequestReader
         Method = http.Method,
         RawQuery = http.QueryString.HasValue ? http.QueryString.Value![1..] : "",
         Headers = http.Headers,
-        Host = ReceivedHost.From(http.Headers),
+        Host = http.Headers.Host.ToString(),
         Form = form,
     };
 

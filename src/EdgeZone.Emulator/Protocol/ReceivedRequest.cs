@@ -13,7 +13,7 @@ internal sealed class ReceivedRequest
 
     public required IHeaderDictionary Headers { get; init; }
 
-    /// <summary>The <c>Host</c> header as sent, a scheme in it included where the connection had to strip one.</summary>
+    /// <summary>The <c>Host</c> header as sent, a scheme in it included.</summary>
     public required string Host { get; init; }
 
     /// <summary>How the request is carried; what the head leaves open is settled while the body is read.</summary>

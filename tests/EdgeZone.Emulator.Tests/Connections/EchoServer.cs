@@ -6,13 +6,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EdgeZone.Emulator.Tests.Connections;
 
-/// <summary>A real server on a free port whose application answers with what it saw: host, received host, action, body.</summary>
+/// <summary>A real server on a free port whose application answers with what it saw: the host that the server let in, the host received, action, body.</summary>
 internal sealed class EchoServer : IAsyncDisposable
 {
+    private const string HostLetIn = "host";
+
     private readonly WebApplication _application;
 
     private EchoServer(WebApplication application) => _application = application;
@@ -20,12 +24,13 @@ internal sealed class EchoServer : IAsyncDisposable
     /// <summary>An endpoint that speaks HTTP/2 without TLS.</summary>
     public Uri Http2Address => Address(1);
 
-    public static async Task<EchoServer> StartAsync(bool rewriting = true)
+    public static async Task<EchoServer> StartAsync(bool rewriting = true, Action<KestrelServerLimits>? limit = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            limit?.Invoke(kestrel.Limits);
             kestrel.ConfigureEndpointDefaults(endpoint =>
             {
                 if (rewriting)
@@ -37,7 +42,15 @@ internal sealed class EchoServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(SelfSigned()).UseHostSchemeRewriter());
         });
+        // As long as the emulator waits for calls under way, and for half a head as any server does.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var application = builder.Build();
+        application.Use((context, next) =>
+        {
+            context.Items[HostLetIn] = context.Request.Headers.Host.ToString();
+            return next(context);
+        });
+        application.UseReceivedHost();
         application.Run(AnswerAsync);
         await application.StartAsync();
         return new EchoServer(application);
@@ -59,7 +72,7 @@ internal sealed class EchoServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var headers = context.Request.Headers;
-        var answer = $"{headers.Host}|{ReceivedHost.From(headers)}|{headers["X-TC-Action"]}|{body}";
+        var answer = $"{context.Items[HostLetIn]}|{headers.Host}|{headers["X-TC-Action"]}|{body}";
         context.Response.ContentLength = answer.Length;
         await context.Response.WriteAsync(answer);
     }
