@@ -38,8 +38,16 @@ internal static class BodyReader
         }
 
         var buffer = new byte[(int)(request.ContentLength ?? LargestBody) + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length <= LargestBody ? buffer.AsMemory(0, length) : throw TooLarge();
+        try
+        {
+            var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            return length <= LargestBody ? buffer.AsMemory(0, length) : throw TooLarge();
+        }
+        // The web server says so in its own words, but for a chunk whose size no number holds.
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new ControlProblem(400, "The body cannot be read.");
+        }
     }
 
     // Before anything is read into a type: the serializer would name that type, and its first fault need not be the caller's.

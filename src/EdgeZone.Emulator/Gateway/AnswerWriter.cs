@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>Sends an answer: HTTP 200, the headers, the bytes.</summary>
+/// <summary>Sends an answer: HTTP 200 (405 to the one method where success would open a tunnel), the headers, the bytes.</summary>
 internal static class AnswerWriter
 {
     private const int LongestTraceId = 128;
@@ -13,6 +13,11 @@ internal static class AnswerWriter
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status200OK;
+        if (HttpMethods.IsConnect(context.Request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            headers.Allow = "GET, POST";
+        }
 
         // Exactly this: one SDK compares the header literally and takes an error with a charset behind it for a success.
         headers.ContentType = "application/json";
@@ -33,7 +38,7 @@ internal static class AnswerWriter
             headers["X-Emulator-Assumed"] = call.Assumed;
         }
 
-        return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 
     // What a request header may hold is more than what a response header may.

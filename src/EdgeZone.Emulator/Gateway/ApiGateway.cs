@@ -47,16 +47,12 @@ internal sealed class ApiGateway(
             await RequestReader.ReadBodyAsync(context.Request, request);
             Run(call, request, answer);
         }
-        catch (BadHttpRequestException e)
+        catch (UnreadableBodyException e)
         {
             // What is not even HTTP gets the web server's own answer; the connection cannot be read any further.
+            recorder.Unreadable(request, e);
             context.Response.StatusCode = e.StatusCode;
             context.Response.Headers.Connection = "close";
-            return;
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
-        {
-            // The connection is gone, by the caller or because the process stops: there is nobody to answer.
             return;
         }
         catch (Exception e)

@@ -32,6 +32,10 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
 
     public void Defect(ApiCall call, Exception exception) => Log.Defect(logger, exception, Clip(call.Action), call.RequestIdText);
 
+    /// <summary>A request whose body cannot be read is no call: there is a line and nothing else.</summary>
+    public void Unreadable(ReceivedRequest request, UnreadableBodyException exception) =>
+        Log.Unreadable(logger, Clip(request.Headers["X-TC-Action"].ToString()), exception.StatusCode, exception.Message);
+
     private static string Clip(string action) => action.Length == 0 ? "-" : BoundedText.Clip(action, 64);
 
     private static partial class Log
@@ -41,5 +45,8 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
 
         [LoggerMessage(2, LogLevel.Error, "{Action} failed by a defect of the emulator, request {RequestId}")]
         public static partial void Defect(ILogger logger, Exception exception, string action, string requestId);
+
+        [LoggerMessage(3, LogLevel.Information, "{Action} could not be read: HTTP {Status}, {Reason}")]
+        public static partial void Unreadable(ILogger logger, string action, int status, string reason);
     }
 }

@@ -10,7 +10,7 @@ internal static class RequestReader
     /// <summary>The longest query, in bytes.</summary>
     public const int LongestQuery = 32 * 1024;
 
-    private const int FirstBuffer = 4096;
+    private const int LargestFirstBuffer = 4096;
 
     /// <summary>What is known before the body was read, and refuses nothing.</summary>
     public static ReceivedRequest ReadHead(HttpRequest http, RequestForm form) => new()
@@ -24,6 +24,7 @@ internal static class RequestReader
 
     /// <summary>Reads the body; its memory is rented and has to be given back with <see cref="Return"/>.</summary>
     /// <exception cref="ApiException">The method is none of the API's, or the request is too large.</exception>
+    /// <exception cref="UnreadableBodyException">The body is no HTTP, or its sender is gone.</exception>
     public static async ValueTask ReadBodyAsync(HttpRequest http, ReceivedRequest request)
     {
         if (request.Method is not ("GET" or "POST"))
@@ -58,14 +59,24 @@ internal static class RequestReader
             throw TooLarge(request.Form);
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(http.ContentLength ?? FirstBuffer) + 1);
+        // What is announced costs nothing until it arrives, or a head alone would take megabytes.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(http.ContentLength ?? LargestFirstBuffer, LargestFirstBuffer - 1) + 1);
         var length = 0;
         try
         {
             while (true)
             {
-                // A connection that breaks ends the reading by itself; its token would have to be made for every call.
-                var read = await http.Body.ReadAsync(buffer.AsMemory(length));
+                int read;
+                try
+                {
+                    // A connection that breaks ends the reading by itself; its token would have to be made for every call.
+                    read = await http.Body.ReadAsync(buffer.AsMemory(length));
+                }
+                catch (Exception e) when (e is IOException or OperationCanceledException)
+                {
+                    throw new UnreadableBodyException(e);
+                }
+
                 length += read;
                 var complete = read == 0 || length == http.ContentLength;
                 request.Form = RequestForms.Settle(request.Form, buffer.AsSpan(0, length), complete);

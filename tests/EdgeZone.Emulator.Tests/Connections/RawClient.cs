@@ -44,7 +44,6 @@ internal sealed class RawClient : IDisposable
     public async Task<string> ReadAnswerAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var buffer = new byte[64 * 1024];
         while (true)
         {
             var text = Encoding.Latin1.GetString([.. _received]);
@@ -59,13 +58,24 @@ internal sealed class RawClient : IDisposable
                 }
             }
 
-            var count = await _stream.ReadAsync(buffer, patience.Token);
-            if (count == 0)
+            await ReceiveAsync(text, patience.Token);
+        }
+    }
+
+    /// <summary>The head of the next answer, which has no body.</summary>
+    public async Task<string> ReadHeadAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var text = Encoding.Latin1.GetString([.. _received]);
+            if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var head)
             {
-                throw new InvalidOperationException($"The server closed the connection after: {text}");
+                _received.RemoveRange(0, head + 4);
+                return text[..head];
             }
 
-            _received.AddRange(buffer.AsSpan(0, count));
+            await ReceiveAsync(text, patience.Token);
         }
     }
 
@@ -73,6 +83,18 @@ internal sealed class RawClient : IDisposable
     {
         _stream.Dispose();
         _connection.Dispose();
+    }
+
+    private async Task ReceiveAsync(string before, CancellationToken patience)
+    {
+        var buffer = new byte[64 * 1024];
+        var count = await _stream.ReadAsync(buffer, patience);
+        if (count == 0)
+        {
+            throw new InvalidOperationException($"The server closed the connection after: {before}");
+        }
+
+        _received.AddRange(buffer.AsSpan(0, count));
     }
 
     private static int ContentLength(string head)

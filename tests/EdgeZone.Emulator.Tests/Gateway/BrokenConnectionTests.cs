@@ -6,15 +6,34 @@ namespace EdgeZone.Emulator.Tests.Gateway;
 
 public class BrokenConnectionTests
 {
-    [Fact]
-    public async Task A_body_that_is_not_even_HTTP_gets_the_web_servers_400_and_the_connection_ends()
+    [Theory]
+    [InlineData("/", "zz")]
+    [InlineData("/", "80000000")]
+    [InlineData("/", "7fffffffffffffff")]
+    [InlineData("/", "10000000000000000000000")]
+    [InlineData("/_emulator/sandboxes/default/clock/advance", "80000000")]
+    public async Task A_body_that_is_not_even_HTTP_gets_the_web_servers_400_and_the_connection_ends(string path, string chunkSize)
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();
 
-        var answer = await SendAsync(emulator, "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+        var answer = await SendAsync(emulator, $"Transfer-Encoding: chunked\r\n\r\n{chunkSize}\r\n{{}}", path);
 
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         await AssertWellAsync(emulator);
+    }
+
+    [Fact]
+    public async Task A_tunnel_is_refused_in_an_envelope()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+        using var caller = await ConnectAsync(emulator);
+        await caller.SendAsync("CONNECT x:1 HTTP/1.1\r\nHost: x:1\r\nConnection: close\r\n\r\n"u8.ToArray());
+
+        var answer = await ReadAsync(caller);
+
+        Assert.StartsWith("HTTP/1.1 405 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nAllow: GET, POST\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("""{"Response":{"Error":{"Code":"UnsupportedProtocol",""", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,10 +51,15 @@ public class BrokenConnectionTests
         await AssertWellAsync(emulator);
     }
 
-    private static async Task<string> SendAsync(EdgeZoneEmulator emulator, string rest)
+    private static async Task<string> SendAsync(EdgeZoneEmulator emulator, string rest, string path)
     {
         using var caller = await ConnectAsync(emulator);
-        await caller.SendAsync(Head(rest));
+        await caller.SendAsync(Head(rest, path));
+        return await ReadAsync(caller);
+    }
+
+    private static async Task<string> ReadAsync(Socket caller)
+    {
         await using var stream = new NetworkStream(caller);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
@@ -48,7 +72,7 @@ public class BrokenConnectionTests
         return caller;
     }
 
-    private static byte[] Head(string rest) => Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\n{rest}");
+    private static byte[] Head(string rest, string path = "/") => Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\n{rest}");
 
     private static async Task AssertWellAsync(EdgeZoneEmulator emulator)
     {
