@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.ControlPlane;
 
 /// <summary>Who may use the reserved paths, and where. Health is asked by what watches the process and has no secrets: it stays in any case.</summary>
-internal sealed class ControlGuard(EmulatorSettings settings)
+internal sealed class ControlGuard(EmulatorSettings settings, WelcomeHosts hosts)
 {
     private const string Scheme = "Bearer ";
 
@@ -14,13 +15,14 @@ internal sealed class ControlGuard(EmulatorSettings settings)
     /// <exception cref="ControlProblem">The request is refused.</exception>
     public void Admit(HttpContext context)
     {
-        RequireOwnOrigin(context.Request);
         var path = context.Request.Path;
         if (path.Equals(ControlPaths.Health, StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
 
+        RequireNoForeignPage(context.Request);
+        RequireWelcomeHost(context.Request.Host);
         if (!settings.Control.Enabled || (settings.Control.Port is not null && !IsOnControlPort(context)))
         {
             throw new ControlProblem(404, $"There is nothing at {path}.");
@@ -54,20 +56,27 @@ internal sealed class ControlGuard(EmulatorSettings settings)
         throw new ControlProblem(401, "The control plane needs the header Authorization: Bearer with the token of Emulator:Control:Token.");
     }
 
-    // A page somewhere in the web must not steer the emulator of whoever looks at it.
-    private static void RequireOwnOrigin(HttpRequest request)
+    private static void RequireNoForeignPage(HttpRequest request)
     {
-        if (request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request.Host))
+        if (WebOrigin.ForeignIn(request) is { } header)
         {
-            throw new ControlProblem(403, $"The origin {origin} is not the emulator's own, {request.Host}.", "Origin");
+            throw new ControlProblem(
+                403,
+                $"A web page of another site sent this ({header}); type the address {request.Host}{request.Path} to open it yourself.",
+                header[..header.IndexOf(':', StringComparison.Ordinal)]);
         }
     }
 
-    private static bool IsOwn(string origin, HostString host) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && uri.Host.Equals(host.Host, StringComparison.OrdinalIgnoreCase)
-        && uri.Port == (host.Port ?? (uri.Scheme == "https" ? 443 : 80));
+    private void RequireWelcomeHost(HostString host)
+    {
+        if (!hosts.Include(host))
+        {
+            throw new ControlProblem(
+                403,
+                $"Anybody's name server could give the name '{host.Host}' to this machine; list it in Emulator:Control:Hosts to use it.",
+                "Host");
+        }
+    }
 
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -11,6 +11,7 @@ internal static class ControlPlaneExtensions
         services.ConfigureHttpJsonOptions(options => ControlPlaneJson.Configure(options.SerializerOptions));
         services.AddSingleton<SandboxLookup>();
         services.AddSingleton<HealthProbe>();
+        services.AddSingleton<WelcomeHosts>();
         services.AddSingleton<ControlGuard>();
         services.AddSingleton<ControlPlanePipeline>();
         services.AddDocumentation();

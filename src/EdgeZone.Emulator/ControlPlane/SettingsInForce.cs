@@ -54,6 +54,11 @@ internal static class SettingsInForce
         Text("Seed", settings.Seed);
         Text("Control:Enabled", Word(settings.Control.Enabled));
         Add("Control:Port", settings.Control.Port);
+        for (var i = 0; i < settings.Control.Hosts.Count; i++)
+        {
+            Text($"Control:Hosts:{i}", settings.Control.Hosts[i]);
+        }
+
         Text("Control:Token", settings.Control.Token is null ? null : "(set)");
         Add("Logging:Format", settings.Logging.Format);
         Add("Logging:Level", settings.Logging.Level);

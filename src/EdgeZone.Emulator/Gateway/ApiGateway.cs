@@ -44,6 +44,11 @@ internal sealed class ApiGateway(
         call.Language = Languages.Of(context.Request);
         try
         {
+            if (WebOrigin.ForeignIn(context.Request) is { } header)
+            {
+                throw ApiErrors.Auth.ForeignPage(header);
+            }
+
             await RequestReader.ReadBodyAsync(context.Request, request);
             Run(call, request, answer);
         }

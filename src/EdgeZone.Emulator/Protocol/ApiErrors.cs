@@ -135,6 +135,11 @@ internal static class ApiErrors
             "The value specified in `X-TC-Content-SHA256` is not correct.",
             "参数 `X-TC-Content-SHA256` 计算值不正确。");
 
+        /// <param name="header">What the browser told of the page, as <c>Name: value</c>.</param>
+        public static ApiException ForeignPage(string header) => new(
+            "AuthFailure.UnauthorizedOperation",
+            $"A web page of another site sent this request (`{header}`), and the emulator takes no calls from web pages.");
+
         public static ApiException TooManySandboxes(int maximum) => new(
             "AuthFailure.UnauthorizedOperation",
             $"This SecretId has no sandbox yet, and the emulator already holds the {maximum} that Emulator:Sandboxes:Maximum allows.");

@@ -149,6 +149,9 @@ internal sealed class ControlSettings
     /// <summary>A port of its own, 1 to 65535. Default: the API's.</summary>
     public int? Port { get; set; }
 
+    /// <summary>Names, without a port, under which a browser may reach it besides those that no public name server can give away. Default none.</summary>
+    public List<string> Hosts { get; set; } = [];
+
     /// <summary>What a request has to carry as <c>Authorization: Bearer …</c>. Default none. Never shown or logged.</summary>
     public string? Token { get; set; }
 }

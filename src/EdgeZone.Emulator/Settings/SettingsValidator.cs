@@ -33,11 +33,21 @@ internal static class SettingsValidator
         Duration("Durations:Install", settings.Durations.Install);
         Duration("Durations:Wipe", settings.Durations.Wipe);
         Between("Control:Port", settings.Control.Port ?? 1, 1, 65_535);
+        for (var i = 0; i < settings.Control.Hosts.Count; i++)
+        {
+            var host = settings.Control.Hosts[i];
+            Check($"Control:Hosts:{i}", host, IsHostName(host), "is not a host name such as emulator.example.com, without scheme and port");
+        }
+
         Check("Control:Token", "***", settings.Control.Token is not "", "is empty; leave it out for none");
         OneOf("Logging:Format", settings.Logging.Format);
         OneOf("Logging:Level", settings.Logging.Level);
         ValidateCredentials(settings.Credentials);
     }
+
+    // Names of services may have an underscore, though names of hosts have none.
+    private static bool IsHostName(string? name) =>
+        name?.Replace('_', '-') is { } host && !host.StartsWith('-') && Uri.CheckHostName(host) == UriHostNameType.Dns && host.All(char.IsAscii);
 
     private static void ValidateRate(ClockSettings clock)
     {

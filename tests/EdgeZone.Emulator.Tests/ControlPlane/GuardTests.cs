@@ -45,29 +45,6 @@ public class GuardTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Theory]
-    [InlineData("http://elsewhere.example")]
-    [InlineData("http://127.0.0.1")]
-    [InlineData("http://localhost:80")]
-    [InlineData("null")]
-    [InlineData("file://")]
-    [InlineData("http://127.0.0.1:1, http://127.0.0.1:2")]
-    public async Task A_page_from_elsewhere_is_refused(string origin)
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "/_emulator/reset", null, ("Origin", origin));
-        await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Get, "/openapi/v1.json", null, ("Origin", origin));
-    }
-
-    [Fact]
-    public async Task The_emulators_own_page_is_let_in()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        using var response = await emulator.SendAsync(
-            HttpMethod.Post, "/_emulator/reset", null, ("Origin", emulator.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
-        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-    }
-
     [Fact]
     public async Task A_port_of_its_own_serves_the_control_plane_and_nothing_else()
     {

@@ -58,11 +58,11 @@ public class InfoTests
         {
             Seed = "seed.json",
             Clock = new ClockSettings { Rate = 2 },
-            Control = new ControlSettings { Port = 1, Token = "t" },
+            Control = new ControlSettings { Port = 1, Token = "t", Hosts = ["emulator.example.com"] },
             RateLimit = new RateLimitSettings { Actions = { ["CreateInstances"] = 5 } },
         };
         var shown = SettingsInForce.Of(settings).Keys.ToHashSet();
-        Assert.Subset(shown, Names(typeof(EmulatorSettings), "Emulator").Where(name => name != "Emulator:Credentials").ToHashSet());
+        Assert.Subset(shown, Names(typeof(EmulatorSettings), "Emulator").Where(name => name != "Emulator:Credentials:0").ToHashSet());
     }
 
     private static IEnumerable<string> Names(Type type, string prefix)
@@ -73,6 +73,10 @@ public class InfoTests
             if (name == "Emulator:RateLimit:Actions")
             {
                 yield return $"{name}:CreateInstances";
+            }
+            else if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(List<>))
+            {
+                yield return $"{name}:0";
             }
             else if (property.PropertyType.Namespace == type.Namespace && property.PropertyType.IsClass)
             {

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Net;
+using EdgeZone.Emulator.Settings;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>
+/// The names under which the control plane answers: those that nobody else's name server can give to this machine. A page of another name
+/// that suddenly resolves to this machine (DNS rebinding) is of one origin with it for the browser, and only <c>Host</c> gives it away.
+/// </summary>
+internal sealed class WelcomeHosts(EmulatorSettings settings)
+{
+    /// <summary>Names that the public name system never answers for. https://www.rfc-editor.org/rfc/rfc6761, rfc6762, rfc8375, and ICANN's .internal</summary>
+    private static readonly string[] PrivateDomains = [".localhost", ".local", ".internal", ".test", ".home.arpa"];
+
+    private readonly FrozenSet<string> _names =
+        settings.Control.Hosts.Append(Dns.GetHostName()).Select(WithoutRoot).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the host, with or without a port, is one of them. A request of HTTP/1.0 may have none; no browser sends such a one.</summary>
+    public bool Include(HostString host)
+    {
+        var name = WithoutRoot(host.Host);
+        return !name.Contains('.', StringComparison.Ordinal)
+            || IPAddress.TryParse(name, out _)
+            || PrivateDomains.Any(domain => name.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
+            || _names.Contains(name);
+    }
+
+    // example.com. with its last dot is the same name as without.
+    private static string WithoutRoot(string name) => name.EndsWith('.') ? name[..^1] : name;
+}
