@@ -1,7 +1,7 @@
 namespace EdgeZone.Emulator.Domain.Instances;
 
 /// <summary>Which instances are wanted (<see href="https://www.tencentcloud.com/document/api/1230/79077">DescribeInstances</see>);
-/// null asks nothing, several conditions must all hold, of a list one suffices.</summary>
+/// null asks nothing, several conditions must all hold, of a list one suffices; an empty value in a list matches nothing.</summary>
 /// <param name="InstanceIds">Exact ids.</param>
 /// <param name="Name">Part of the name, in either case.</param>
 /// <param name="Zone">Code of the zone.</param>
@@ -26,7 +26,7 @@ public sealed record InstanceFilter(
         (Name is null || instance.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
         && (Zone is null || instance.Zone == Zone)
         && (Statuses is null || Statuses.Contains(instance.Status))
-        && (PublicIps is null || PublicIps.Contains(instance.PublicIp))
+        && (PublicIps is null || (instance.PublicIp.Length > 0 && PublicIps.Contains(instance.PublicIp)))
         && (PublicNetworkId is null || instance.PublicNetworkId == PublicNetworkId)
         && (PrivateNetworkId is null || instance.PrivateNetworkId == PrivateNetworkId);
 }

@@ -58,8 +58,7 @@ internal sealed class InstanceRegistry
         return filter.AsksOnlyForIds ? Unfiltered(appId, window) : Page<Instance>.Of([.. NewestFirst(appId).Where(filter.Matches)], window);
     }
 
-    /// <summary>All instances of an account, newest first.</summary>
-    public IEnumerable<Instance> NewestFirst(long appId) =>
+    private IEnumerable<Instance> NewestFirst(long appId) =>
         _ofAccount.TryGetValue(appId, out var order) ? order.NewestFirst(0).Select(sequence => _instances[sequence]) : [];
 
     private List<Instance> ByIds(long appId, IReadOnlyList<string> ids, InstanceFilter filter) =>

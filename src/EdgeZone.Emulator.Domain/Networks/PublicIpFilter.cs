@@ -1,6 +1,7 @@
 namespace EdgeZone.Emulator.Domain.Networks;
 
-/// <summary>Which public addresses are wanted and in which order; null asks nothing, several conditions must all hold, of a list one suffices.</summary>
+/// <summary>Which public addresses are wanted and in which order; null asks nothing, several conditions must all hold, of a list one
+/// suffices; an empty value in a list matches nothing.</summary>
 /// <param name="NetworkIds">Parts of the network's id.</param>
 /// <param name="Zone">Code of the zone, or its number as text.</param>
 /// <param name="Ips">Parts of the address.</param>
@@ -19,8 +20,8 @@ public sealed record PublicIpFilter(
 {
     /// <summary>Whether all conditions but the one on the zone hold.</summary>
     internal bool Matches(PublicIpView row) =>
-        (NetworkIds is null || NetworkIds.Any(part => row.NetworkId.Contains(part, StringComparison.OrdinalIgnoreCase)))
-        && (Ips is null || Ips.Any(part => row.Ip.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        (NetworkIds is null || NetworkIds.Any(part => HasPart(row.NetworkId, part)))
+        && (Ips is null || Ips.Any(part => HasPart(row.Ip, part)))
         && (States is null || States.Contains(row.State))
         && (Families is null || Families.Contains(row.Family));
 
@@ -35,4 +36,6 @@ public sealed record PublicIpFilter(
             _ => byCreation,
         };
     }
+
+    private static bool HasPart(string text, string part) => part.Length > 0 && text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

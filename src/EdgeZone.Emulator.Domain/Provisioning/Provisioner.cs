@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.Provisioning;
 
@@ -11,6 +12,7 @@ internal sealed class Provisioner(
     MachineInventory machines,
     NetworkRegistry<PrivateNetwork> privateNetworks,
     NetworkRegistry<PublicNetwork> publicNetworks,
+    ZoneTraffic traffic,
     HappeningLog log)
 {
     /// <summary>Does every step that is due by then, each at its own due time, in order, with the steps that follow from it.</summary>
@@ -54,6 +56,7 @@ internal sealed class Provisioner(
     {
         var running = instance.After(InstanceTrigger.Provisioned);
         instances.Replace(running);
+        traffic.Count(instance.AppId, instance.Zone, at, +1);
         return Report(instance, running.Status, ProvisioningStep.InstallSystem, at, $"Installed {instance.ImageId} {instance.VersionNumber}".TrimEnd());
     }
 

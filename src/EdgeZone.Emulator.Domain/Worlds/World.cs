@@ -43,8 +43,10 @@ internal sealed class World
             zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), drawnAddresses),
             StringComparer.Ordinal);
         Schedule = new ProvisioningSchedule(options.Durations, ChanceOf("durations"));
-        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Log);
-        this.Seed(seed, Clock.Read(outside));
+        var now = Clock.Read(outside);
+        Traffic = new ZoneTraffic(now);
+        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Log);
+        this.Seed(seed, now);
     }
 
     /// <summary>What can be set about it.</summary>
@@ -88,6 +90,9 @@ internal sealed class World
 
     /// <summary>Its instances.</summary>
     public InstanceRegistry Instances { get; } = new();
+
+    /// <summary>The traffic of its zones.</summary>
+    public ZoneTraffic Traffic { get; }
 
     /// <summary>What is due when.</summary>
     public ProvisioningSchedule Schedule { get; }

@@ -2,30 +2,57 @@ using EdgeZone.Emulator.Domain.Chance;
 
 namespace EdgeZone.Emulator.Domain.Zones;
 
-/// <summary>Made-up but repeatable traffic: it depends on zone, metric and minute, and grows with the number of servers.</summary>
-internal static class ZoneTraffic
+/// <summary>
+/// Made-up but repeatable traffic: it depends on zone, metric, minute and the machines that ran in that minute. What happens later
+/// changes no point, so what was answered once is answered again for as long as the history reaches.
+/// </summary>
+/// <param name="began">When the sandbox began; nothing ran before.</param>
+internal sealed class ZoneTraffic(DateTimeOffset began)
 {
     /// <summary>The longest span that can be asked for.</summary>
     public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
 
+    /// <summary>How far back the history reaches; an older point of the sandbox's life is no longer there.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     private const double LeastMbpsPerServer = 5;
     private const double SpreadMbpsPerServer = 45;
 
-    /// <summary>A point per full minute, both ends included.</summary>
-    public static IReadOnlyList<ZoneSample> Between(string zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end, int servers)
+    // The minute of the oldest point, too.
+    private static readonly long KeptMinutes = (Kept.Ticks / TimeSpan.TicksPerMinute) + 1;
+
+    private readonly Dictionary<(long AppId, string Zone), RunningMachines> _running = [];
+
+    /// <summary>Counts machines of an account that begin (or, negative, cease) to cause traffic.</summary>
+    public void Count(long appId, string zone, DateTimeOffset at, int change)
     {
-        List<ZoneSample> samples = [];
-        if (end < start)
+        if (!_running.TryGetValue((appId, zone), out var running))
         {
-            return samples;
+            _running[(appId, zone)] = running = new RunningMachines(KeptMinutes);
         }
 
-        // Counted in minutes since the beginning of time: stepping an instant could leave year 9999.
-        var first = (start.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute;
-        var last = end.UtcTicks / TimeSpan.TicksPerMinute;
+        running.Add(at, change);
+    }
+
+    /// <summary>A point per full minute, both ends included and none after now. Each is the mean of the minute that ends there, which is over.</summary>
+    public IReadOnlyList<ZoneSample> Between(long appId, string zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now)
+    {
+        var running = _running.GetValueOrDefault((appId, zone));
         var seed = SeededGenerator.For((long)metric, zone, "traffic").NextBits();
-        for (var minute = first; minute <= last; minute++)
+        var beginning = MinuteOf(began);
+        var oldest = MinuteOf(now) - (Kept.Ticks / TimeSpan.TicksPerMinute);
+        List<ZoneSample> samples = [];
+
+        // Counted in minutes since the beginning of time: stepping an instant could leave year 9999.
+        var last = Math.Min(MinuteOf(end), MinuteOf(now));
+        for (var minute = (start.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute; minute <= last; minute++)
         {
+            if (minute > beginning && minute < oldest)
+            {
+                continue;
+            }
+
+            var servers = (double)(running?.TicksIn(minute - 1) ?? 0) / TimeSpan.TicksPerMinute;
             var share = new SeededGenerator(seed ^ (ulong)minute).NextFraction();
             var mbps = servers * (LeastMbpsPerServer + (SpreadMbpsPerServer * share));
             samples.Add(new ZoneSample(new DateTimeOffset(minute * TimeSpan.TicksPerMinute, TimeSpan.Zero), Math.Round(mbps, 2)));
@@ -33,4 +60,6 @@ internal static class ZoneTraffic
 
         return samples;
     }
+
+    private static long MinuteOf(DateTimeOffset moment) => moment.UtcTicks / TimeSpan.TicksPerMinute;
 }

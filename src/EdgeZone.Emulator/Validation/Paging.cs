@@ -13,6 +13,9 @@ internal static class Paging
     /// <summary>An unsigned offset may be larger than any list; such a page is empty.</summary>
     public static PageWindow Window(ulong? offset, ulong? limit) => Window((long)Math.Min(offset ?? 0, long.MaxValue), (long?)limit);
 
+    /// <summary>An empty text filters nothing: SDKs send texts that way that nobody set.</summary>
+    public static string? Filter(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     /// <summary>An empty list filters nothing: it cannot even be sent in a query or a form.</summary>
     public static IReadOnlyList<string>? Filter(IReadOnlyList<string>? items) => items is { Count: > 0 } ? items : null;
 }

@@ -154,6 +154,11 @@ internal sealed partial class ReferenceModel
             return Refuse("InvalidParameter");
         }
 
+        if (IsIpv6(ip) && !instance.WantsIpv6)
+        {
+            return Refuse("InvalidParameter");
+        }
+
         if (instance.Status != "running")
         {
             return Refuse("FailedOperation");

@@ -7,7 +7,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.Instances;
 
 /// <summary>Renames an instance, gives it another public address, or both, or neither when one of them is refused
 /// (<see href="https://www.tencentcloud.com/document/api/1230/79075">ModifyInstanceAttribute</see>).</summary>
-/// <remarks>ResourceNotFound.Instance. InvalidParameter: the address is no address of the instance's network.
+/// <remarks>ResourceNotFound.Instance. InvalidParameter: the address is no address of the instance's network, or of a family that was not
+/// ordered.
 /// FailedOperation: the instance's status does not allow it, or the address is in use.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Change">The change.</param>
@@ -41,6 +42,11 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
         if (!IpNotation.TryParse(ip, family, out var wanted))
         {
             throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it is not an {family} address");
+        }
+
+        if (family == IpFamily.Ipv6 && !instance.EnableIpv6)
+        {
+            throw Refusal.Parameter.Invalid("IpType", "ipv6", $"instance {instance.InstanceId} was ordered without IPv6");
         }
 
         if (!InstanceLifecycle.CanChangeAddress(instance.Status))

@@ -52,6 +52,11 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<string> Instan
         var (privateNetwork, publicNetwork) = (world.PrivateNetworks.Find(instance.PrivateNetworkId)!, world.PublicNetworks.Find(instance.PublicNetworkId)!);
         var ended = new AddressAssignment(privateNetwork, publicNetwork).Release(instance, now).After(InstanceTrigger.Terminated);
         world.Instances.Replace(ended);
+        if (InstanceLifecycle.CausesTraffic(instance.Status))
+        {
+            world.Traffic.Count(instance.AppId, instance.Zone, now, -1);
+        }
+
         if (!InstanceLifecycle.CountsAsServer(ended.Status))
         {
             privateNetwork.Detach();

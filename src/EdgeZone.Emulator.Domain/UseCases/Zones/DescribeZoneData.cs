@@ -1,11 +1,10 @@
 using EdgeZone.Emulator.Domain.Errors;
-using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 
-/// <summary>The account's traffic in a zone, a point per full minute from start to end that is not in the future
+/// <summary>The account's traffic in a zone, a point per full minute from start to end that is not in the future; what happens later changes none
 /// (<see href="https://www.tencentcloud.com/document/api/1230/79065">DescribeZoneData</see>).</summary>
 /// <remarks>InvalidParameter.ParamError: unknown zone.</remarks>
 /// <param name="AppId">The account.</param>
@@ -25,7 +24,6 @@ public sealed record DescribeZoneData(long AppId, string Zone, ZoneMetric Metric
             throw Refusal.Zone.UnknownToZoneData(Zone);
         }
 
-        var servers = world.Instances.NewestFirst(AppId).Count(instance => instance.Zone == Zone && InstanceLifecycle.CausesTraffic(instance.Status));
-        return ZoneTraffic.Between(Zone, Metric, Start, End < now ? End : now, servers);
+        return world.Traffic.Between(AppId, Zone, Metric, Start, End, now);
     }
 }

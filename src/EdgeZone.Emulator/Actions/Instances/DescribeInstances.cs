@@ -59,12 +59,12 @@ internal static partial class DescribeInstances
             context.AppId,
             new InstanceFilter(
                 Paging.Filter(request.InstanceIds),
-                request.InstanceName,
-                request.Zone,
+                Paging.Filter(request.InstanceName),
+                Paging.Filter(request.Zone),
                 Paging.Filter(request.InstanceStatus)?.Select(InstanceWords.ToStatus).ToArray(),
                 Paging.Filter(request.PublicIps),
-                request.PublicNetworkId,
-                request.PrivateNetworkId),
+                Paging.Filter(request.PublicNetworkId),
+                Paging.Filter(request.PrivateNetworkId)),
             Paging.Window(request.Offset, request.Limit)));
         return new Response
         {

@@ -48,9 +48,9 @@ internal sealed record InstanceView
         PublicIpV6 = instance.PublicIpv6,
         CreatedTime = WireTime.Zoned(instance.CreatedTime),
         FileSystemType = newerFields ? instance.FileSystemType : null,
-        InstanceFamily = newerFields ? instance.Model.Family : null,
-        InstanceFamilyName = newerFields ? instance.Model.FamilyName : null,
-        CpuType = newerFields ? instance.Model.CpuType : null,
+        InstanceFamily = newerFields ? instance.Model.FamilyLetter : null,
+        InstanceFamilyName = newerFields ? instance.Model.FamilyNameWithGeneration : null,
+        CpuType = newerFields ? instance.Model.CpuModel : null,
         Cpu = newerFields ? instance.Model.CpuCores : null,
         Memory = newerFields ? instance.Model.MemoryGb : null,
     };

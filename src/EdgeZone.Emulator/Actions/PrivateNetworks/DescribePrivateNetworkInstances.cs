@@ -44,7 +44,7 @@ internal static partial class DescribePrivateNetworkInstances
     {
         var page = context.Execute(new UseCases.PrivateNetworks.DescribePrivateNetworkInstances(
             context.AppId,
-            new NetworkFilter(request.NetworkInstanceId, request.NetworkInstanceName, request.ZoneId),
+            new NetworkFilter(Paging.Filter(request.NetworkInstanceId), Paging.Filter(request.NetworkInstanceName), Paging.Filter(request.ZoneId)),
             Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PrivateNetworkInstanceSet = [.. page.Items.Select(PrivateNetworkInstanceInfo.Of)] };
     }

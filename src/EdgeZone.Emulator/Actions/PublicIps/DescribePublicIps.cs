@@ -64,19 +64,19 @@ internal static partial class DescribePublicIps
 
         private static bool IsState(string word) => IsInUse(word) || word.Equals("Unbound", StringComparison.OrdinalIgnoreCase);
 
-        private static bool IsOrder(string word) => IsAscending(word) || word.Equals("desc", StringComparison.OrdinalIgnoreCase);
+        private static bool IsOrder(string word) => word.Length == 0 || IsAscending(word) || word.Equals("desc", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Response Handle(ActionContext context, Request request)
     {
         var filter = new PublicIpFilter(
             Paging.Filter(request.NetworkInstanceId),
-            request.ZoneId,
+            Paging.Filter(request.ZoneId),
             Paging.Filter(request.Ip),
             Paging.Filter(request.State)?.Select(word => IsInUse(word) ? PublicIpState.InUse : PublicIpState.Unbound).ToArray(),
             Paging.Filter(request.Type)?.Select(IpTypes.ToFamily).ToArray(),
-            request.OrderByCreateTime is null ? SortOrder.Descending : ToOrder(request.OrderByCreateTime),
-            request.OrderByUpdateTime is null ? null : ToOrder(request.OrderByUpdateTime));
+            Paging.Filter(request.OrderByCreateTime) is { } byCreation ? ToOrder(byCreation) : SortOrder.Descending,
+            Paging.Filter(request.OrderByUpdateTime) is { } byUpdate ? ToOrder(byUpdate) : null);
         var page = context.Execute(new UseCases.PublicIps.DescribePublicIps(context.AppId, filter, Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, IpInfoSet = [.. page.Items.Select(View)] };
     }

@@ -44,7 +44,7 @@ internal static partial class DescribePublicNetworkInstances
     {
         var page = context.Execute(new UseCases.PublicNetworks.DescribePublicNetworkInstances(
             context.AppId,
-            new NetworkFilter(request.NetworkInstanceId, request.NetworkInstanceName, request.ZoneId),
+            new NetworkFilter(Paging.Filter(request.NetworkInstanceId), Paging.Filter(request.NetworkInstanceName), Paging.Filter(request.ZoneId)),
             Paging.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PublicNetworkInstanceSet = [.. page.Items.Select(PublicNetworkInstanceInfo.Of)] };
     }

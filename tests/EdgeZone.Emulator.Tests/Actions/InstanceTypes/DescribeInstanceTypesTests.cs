@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Actions.InstanceTypes;
@@ -37,7 +38,6 @@ public class DescribeInstanceTypesTests
     [Theory]
     [InlineData("ap-nowhere-1")]
     [InlineData("ap-beijing-tez-changchun-1")]
-    [InlineData("")]
     public async Task A_zone_that_is_not_the_accounts_has_no_rows(string zone)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -46,6 +46,42 @@ public class DescribeInstanceTypesTests
 
         Assert.Empty(answer["InstanceTypeQuotaSet"]!.AsArray());
         Assert.Equal(0, (int?)answer["TotalCount"]);
+    }
+
+    [Fact]
+    public async Task An_empty_zone_asks_nothing()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        var all = (await emulator.CallAsync("DescribeInstanceTypes")).Succeeded();
+        var empty = (await emulator.SendAsync(new Tc3Call("DescribeInstanceTypes", """{"Zone":""}"""))).Succeeded();
+
+        Assert.Equal(all["InstanceTypeQuotaSet"]!.ToJsonString(), empty["InstanceTypeQuotaSet"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("International", 24)]
+    [InlineData("Union", 24)]
+    [InlineData("Mainland", 20)]
+    public async Task Without_a_page_every_row_but_on_the_mainland_the_first_twenty(string edition, int rows)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", edition));
+        string[] zones =
+        [
+            "ap-guangzhou-1", "ap-guangzhou-2", "ap-chengdu-1", "ap-guangzhou-tez-gz-1", "ap-chengdu-tez-cd-1", "ap-singapore-tez-shouer-1",
+        ];
+        foreach (var zone in zones)
+        {
+            foreach (var type in new[] { "BMS5.MEDIUM8", "BMS5.LARGE16", "BMI5.24XLARGE384", "BMG.H20X8" })
+            {
+                emulator.Cloud().Execute(new SetStock(zone, type, Free: null, Quota: 1));
+            }
+        }
+
+        var answer = (await emulator.CallAsync("DescribeInstanceTypes")).Succeeded();
+
+        Assert.Equal(rows, answer["InstanceTypeQuotaSet"]!.AsArray().Count);
+        Assert.Equal(24, (int?)answer["TotalCount"]);
     }
 
     [Fact]

@@ -17,6 +17,33 @@ public class DescribeInstancesTests
         Assert.Equal(Names.Reverse(), await Find(emulator, "{}"));
     }
 
+    [Fact]
+    public async Task Of_those_of_one_second_the_last_created_first()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var first = (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 3))).Succeeded();
+        var second = (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order())).Succeeded();
+        string[] created = [.. first.InstanceIds, .. second.InstanceIds];
+
+        Assert.Equal(created.Reverse(), (await emulator.CallAsync("DescribeInstances")).InstanceIds);
+    }
+
+    [Theory]
+    [InlineData("BMS5.MEDIUM8", "S", "标准型S5", "6231C")]
+    [InlineData("BMI5.24XLARGE384", "I", "高IO型I5", "8255C")]
+    [InlineData("BMG.H20X8", "G", "GPU型", "8469C")]
+    public async Task The_model_as_the_newer_samples_write_it(string type, string family, string familyName, string cpu)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", "Union"));
+        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(type: type))).Succeeded();
+
+        var instance = Assert.Single((await emulator.CallAsync("DescribeInstances"))["InstanceSet"]!.AsArray())!;
+
+        Assert.Equal(
+            (family, familyName, cpu),
+            ((string)instance["InstanceFamily"]!, (string)instance["InstanceFamilyName"]!, (string)instance["CpuType"]!));
+    }
+
     [Theory]
     [InlineData("""{"InstanceName":"web"}""", "Web-2,web-1")]
     [InlineData("""{"InstanceName":"B-"}""", "db-2,db-1,Web-2,web-1")]
@@ -31,9 +58,12 @@ public class DescribeInstancesTests
     [InlineData("""{"InstanceStatus":["error","isolating","isolated","terminating"]}""", "")]
     [InlineData("""{"InstanceStatus":[]}""", "cache,db-2,db-1,Web-2,web-1")]
     [InlineData("""{"InstanceStatus":["running"],"InstanceName":"web"}""", "Web-2,web-1")]
+    [InlineData("""{"Zone":""}""", "cache,db-2,db-1,Web-2,web-1")]
     [InlineData("""{"InstanceIds":["ins-00000000"]}""", "")]
+    [InlineData("""{"InstanceIds":[""]}""", "")]
     [InlineData("""{"InstanceIds":[]}""", "cache,db-2,db-1,Web-2,web-1")]
     [InlineData("""{"PublicIps":["192.0.2.1"]}""", "")]
+    [InlineData("""{"PublicIps":[""]}""", "")]
     public async Task Filters(string filter, string names)
     {
         await using var emulator = await Populated();
@@ -58,6 +88,7 @@ public class DescribeInstancesTests
     [InlineData("""{"PublicNetworkId":"epn-00000000"}""", 0)]
     [InlineData("""{"PrivateNetworkId":"net-private-001"}""", 5)]
     [InlineData("""{"PrivateNetworkId":"net-private"}""", 0)]
+    [InlineData("""{"PrivateNetworkId":"","PublicNetworkId":""}""", 5)]
     public async Task By_network_in_the_newer_editions(string filter, int count)
     {
         await using var emulator = await Populated("Api:Edition=Union");

@@ -58,6 +58,19 @@ public class ModifyInstanceAttributeTests
     }
 
     [Fact]
+    public async Task An_instance_without_IPv6_is_given_no_address_of_it()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var id = await emulator.GivenInstanceAsync();
+
+        var answer = await Modify(emulator.Alice, id, "\"NewPublicIp\":\"2001:db8:0:1::20\"", "\"IpType\":\"ipv6\"");
+
+        Assert.Equal(
+            $"The value `ipv6` of parameter `IpType` is invalid: instance {id} was ordered without IPv6.", answer.Refused("InvalidParameter").Message);
+        Assert.Equal("", await Read(emulator, id, "PublicIpV6"));
+    }
+
+    [Fact]
     public async Task The_instances_own_address_changes_nothing()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -6,6 +6,16 @@ namespace EdgeZone.Emulator.Tests.Actions.PrivateNetworks;
 public class DescribePrivateNetworkInstancesTests
 {
     [Fact]
+    public async Task An_empty_text_asks_nothing()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        var answer = await Describe(emulator.Alice, "\"NetworkInstanceId\":\"\"", "\"NetworkInstanceName\":\"\"", "\"ZoneId\":\"\"");
+
+        Assert.Equal([Seeded.PrivateNetwork], answer.Succeeded().Column("PrivateNetworkInstanceSet", "NetworkInstanceId"));
+    }
+
+    [Fact]
     public async Task The_first_server_has_the_first_address_for_no_gateway_is_reserved()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

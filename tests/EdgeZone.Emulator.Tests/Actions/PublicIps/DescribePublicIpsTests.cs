@@ -71,7 +71,11 @@ public class DescribePublicIpsTests
     [InlineData("\"State\":[\"INUSE\"]", 0)]
     [InlineData("\"State\":[\"InUse\",\"Unbound\"]", 2)]
     [InlineData("\"State\":[],\"Type\":[],\"Ip\":[],\"NetworkInstanceId\":[]", 2)]
-    public async Task Words_are_taken_in_any_case_and_an_empty_list_asks_nothing(string members, long count)
+    [InlineData("\"ZoneId\":\"\",\"OrderByCreateTime\":\"\",\"OrderByUpdateTime\":\"\"", 2)]
+    [InlineData("\"Ip\":[\"\"]", 0)]
+    [InlineData("\"NetworkInstanceId\":[\"\"]", 0)]
+    [InlineData("\"NetworkInstanceId\":[\"\",\"net-public\"]", 2)]
+    public async Task Words_are_taken_in_any_case_nothing_asks_nothing_and_an_empty_part_is_part_of_nothing(string members, long count)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
@@ -82,7 +86,8 @@ public class DescribePublicIpsTests
     [InlineData("\"State\":[\"InUse\",\"Free\"]", "`State`")]
     [InlineData("\"Type\":[\"v4\"]", "`Type`")]
     [InlineData("\"OrderByCreateTime\":\"up\"", "`OrderByCreateTime`")]
-    [InlineData("\"OrderByUpdateTime\":\"\"", "`OrderByUpdateTime`")]
+    [InlineData("\"OrderByUpdateTime\":\" \"", "`OrderByUpdateTime`")]
+    [InlineData("\"State\":[\"\"]", "`State`")]
     [InlineData("\"Offset\":-1", "`Offset`")]
     [InlineData("\"Limit\":0", "`Limit`")]
     [InlineData("\"Limit\":101", "`Limit`")]

@@ -6,6 +6,16 @@ namespace EdgeZone.Emulator.Tests.Actions.PublicNetworks;
 public class DescribePublicNetworkInstancesTests
 {
     [Fact]
+    public async Task An_empty_text_asks_nothing()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        var answer = await Describe(emulator.Alice, "\"NetworkInstanceId\":\"\"", "\"NetworkInstanceName\":\"\"", "\"ZoneId\":\"\"");
+
+        Assert.Equal([Seeded.PublicNetwork], answer.Succeeded().Column("PublicNetworkInstanceSet", "NetworkInstanceId"));
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_an_error_unlike_that_of_a_private_network()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

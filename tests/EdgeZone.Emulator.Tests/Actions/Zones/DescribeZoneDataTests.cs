@@ -103,13 +103,15 @@ public class DescribeZoneDataTests
     public async Task Traffic_is_zero_without_a_running_instance_and_repeatable_with_one()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var before = await Values(emulator, "inbw");
         await emulator.GivenInstanceAsync();
+        emulator.Time.Advance(TimeSpan.FromMinutes(30));
 
+        var before = await Values(emulator, "inbw", "2026-01-13T09:30:00Z", "2026-01-13T10:00:00Z");
         var inbound = await Values(emulator, "inbw");
         var outbound = await Values(emulator, "outbw");
 
         Assert.All(before, value => Assert.Equal(0, value));
+        Assert.Equal(30, inbound.Length);
         Assert.All(inbound, value => Assert.True(value > 0));
         Assert.Equal(inbound, await Values(emulator, "inbw"));
         Assert.NotEqual(inbound, outbound);
@@ -117,21 +119,42 @@ public class DescribeZoneDataTests
     }
 
     [Fact]
+    public async Task What_was_answered_once_is_answered_again_after_the_machines_are_given_back()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var id = await emulator.GivenInstanceAsync();
+        emulator.Time.Advance(TimeSpan.FromMinutes(30));
+        var before = await Values(emulator, "inbw");
+
+        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeded();
+        await emulator.GivenInstancesAsync(3);
+
+        Assert.Equal(before, await Values(emulator, "inbw"));
+        emulator.Time.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(before, await Values(emulator, "inbw"));
+    }
+
+    [Fact]
     public async Task Another_accounts_instances_cause_no_traffic_of_ones_own()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.GivenInstanceAsync();
+        emulator.Time.Advance(TimeSpan.FromMinutes(2));
+        const string Minute = """
+            {"Zone":"ap-guangzhou-1","MetricName":"inbw","StartTime":"2026-01-13T10:01:00Z","EndTime":"2026-01-13T10:01:00Z"}
+            """;
 
-        var answer = await emulator.Bob.CallAsync("DescribeZoneData", """
-            {"Zone":"ap-guangzhou-1","MetricName":"inbw","StartTime":"2026-01-13T09:00:00Z","EndTime":"2026-01-13T09:00:00Z"}
-            """);
+        var bobs = await emulator.Bob.CallAsync("DescribeZoneData", Minute);
+        var alices = await emulator.CallAsync("DescribeZoneData", Minute);
 
-        Assert.Equal(0, Assert.Single(answer.Succeeded().Rows("Data")).Decimal("Value"));
+        Assert.Equal(0, Assert.Single(bobs.Succeeded().Rows("Data")).Decimal("Value"));
+        Assert.NotEqual(0, Assert.Single(alices.Succeeded().Rows("Data")).Decimal("Value"));
     }
 
-    private static async Task<double[]> Values(EmulatorApplication emulator, string metric)
+    private static async Task<double[]> Values(
+        EmulatorApplication emulator, string metric, string start = "2026-01-13T10:01:00Z", string end = "2026-01-13T10:30:00Z")
     {
-        var answer = await Describe(emulator, "2026-01-13T09:00:00Z", "2026-01-13T09:30:00Z", metric);
+        var answer = await Describe(emulator, start, end, metric);
         return [.. answer.Succeeded().Rows("Data").Select(point => point.Decimal("Value"))];
     }
 
