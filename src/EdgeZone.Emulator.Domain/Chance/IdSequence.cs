@@ -3,7 +3,7 @@ using System.Numerics;
 namespace EdgeZone.Emulator.Domain.Chance;
 
 /// <summary>Ids that look random and never repeat: a counter sent through a permutation of all ids of that shape.</summary>
-/// <remarks>Because x → a·x + b is one-to-one when a shares no factor with the number of ids, nothing has to be remembered.</remarks>
+/// <remarks>Because x → a·x + b is one-to-one when a shares no factor with the number of ids, nothing has to be remembered, and an id tells its number.</remarks>
 internal sealed class IdSequence
 {
     /// <summary>Digits of instance and machine ids.</summary>
@@ -18,7 +18,7 @@ internal sealed class IdSequence
     private readonly ulong _size;
     private readonly ulong _factor;
     private readonly ulong _shift;
-    private ulong _count;
+    private readonly ulong _inverse;
 
     /// <summary>Draws the permutation.</summary>
     public IdSequence(string prefix, string digits, SeededGenerator chance)
@@ -37,18 +37,25 @@ internal sealed class IdSequence
         }
         while (BigInteger.GreatestCommonDivisor(_factor, _size) != BigInteger.One);
         _shift = (ulong)chance.Below(_size);
+        _inverse = InverseOf(_factor, _size);
     }
 
+    /// <summary>How many ids have been issued.</summary>
+    public long Count { get; private set; }
+
     /// <summary>The next id: the prefix, a dash and eight digits.</summary>
-    public string Next()
+    public string Next() => IdOf(Count++);
+
+    /// <summary>The id that is issued as that number, counted from 0.</summary>
+    /// <exception cref="InvalidOperationException">There are not so many.</exception>
+    public string IdOf(long number)
     {
-        if (_count == _size)
+        if ((ulong)number >= _size)
         {
             throw new InvalidOperationException($"All {_size} ids of the form {_prefix}… have been issued.");
         }
 
-        var value = (ulong)((((UInt128)_factor * _count) + _shift) % _size);
-        _count++;
+        var value = (ulong)((((UInt128)_factor * (ulong)number) + _shift) % _size);
         return string.Create(_prefix.Length + Length, (Prefix: _prefix, Digits: _digits, Value: value), static (text, id) =>
         {
             id.Prefix.CopyTo(text);
@@ -59,5 +66,42 @@ internal sealed class IdSequence
                 rest /= (ulong)id.Digits.Length;
             }
         });
+    }
+
+    /// <summary>The number that an id is issued as, whether it has been or not; -1 for a text that is no id of this sequence.</summary>
+    public long NumberOf(ReadOnlySpan<char> id)
+    {
+        if (id.Length != _prefix.Length + Length || !id.StartsWith(_prefix, StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        var value = 0UL;
+        foreach (var character in id[_prefix.Length..])
+        {
+            var digit = _digits.IndexOf(character, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return -1;
+            }
+
+            value = (value * (ulong)_digits.Length) + (ulong)digit;
+        }
+
+        return (long)(ulong)((UInt128)_inverse * (value + _size - _shift) % _size);
+    }
+
+    // The number that times the factor leaves 1 when divided by the size; it exists because they share no factor (Euclid).
+    private static ulong InverseOf(ulong factor, ulong size)
+    {
+        Int128 earlier = 0, later = 1;
+        var (dividend, divisor) = (size, factor);
+        while (divisor > 1)
+        {
+            (earlier, later) = (later, earlier - ((Int128)(dividend / divisor) * later));
+            (dividend, divisor) = (divisor, dividend % divisor);
+        }
+
+        return (ulong)(((later % size) + size) % size);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SeededGenerator(ulong seed)
         return new SeededGenerator(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 
+    /// <summary>Where the stream has come to: one that begins with it goes on as this one would.</summary>
+    public ulong State => Volatile.Read(ref _state);
+
     /// <summary>64 random bits. Safe to call from several threads: the state moves in one atomic step.</summary>
     public ulong NextBits()
     {

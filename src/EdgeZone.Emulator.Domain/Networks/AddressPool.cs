@@ -1,41 +1,59 @@
+using EdgeZone.Emulator.Domain.Rows;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>Hands out the lowest free address of a block. Costs memory only for addresses that were handed out, never for the block.</summary>
-internal sealed class AddressPool(UInt128 first, UInt128 last)
+internal sealed class AddressPool
 {
-    private readonly UInt128 _first = first;
+    private readonly UInt128 _first;
+    private readonly UInt128 _last;
 
     // Everything from here on is free but for what was taken by name; everything before is taken but for what came back.
-    private UInt128 _next = first;
-    private readonly SortedSet<UInt128> _returned = [];
-    private readonly HashSet<UInt128> _takenAhead = [];
+    private int _next;
+    private readonly NumberSet _returned;
+    private readonly HashSet<UInt128> _takenAhead;
+
+    /// <summary>A pool of which everything is free.</summary>
+    public AddressPool(UInt128 first, UInt128 last) => (_first, _last, _returned, _takenAhead) = (first, last, new NumberSet(), []);
+
+    private AddressPool(AddressPool other) =>
+        (_first, _last, _next, _returned, _takenAhead) = (other._first, other._last, other._next, other._returned.Copy(), [.. other._takenAhead]);
 
     /// <summary>How many addresses are free.</summary>
-    public UInt128 Available => last + 1 - _next - (UInt128)_takenAhead.Count + (UInt128)_returned.Count;
+    public UInt128 Available => Size - (UInt128)_next - (UInt128)_takenAhead.Count + (UInt128)_returned.Count;
+
+    private UInt128 Size => _last >= _first ? _last - _first + 1 : 0;
+
+    private UInt128 Next => _first + (UInt128)_next;
+
+    /// <summary>A pool of its own with the same addresses taken.</summary>
+    public AddressPool Copy() => new(this);
 
     /// <summary>Whether the address belongs to the block, free or not.</summary>
-    public bool Contains(UInt128 address) => address >= _first && address <= last;
+    public bool Contains(UInt128 address) => address >= _first && address <= _last;
 
     /// <summary>Whether the address belongs to the block and is free.</summary>
     public bool IsFree(UInt128 address) =>
-        Contains(address) && (address >= _next ? !_takenAhead.Contains(address) : _returned.Contains(address));
+        Contains(address) && (address >= Next ? !_takenAhead.Contains(address) : _returned.Contains(PlaceOf(address)));
 
     /// <summary>Takes the lowest free address.</summary>
     public bool TryTakeLowest(out UInt128 address)
     {
         if (_returned.Count > 0)
         {
-            address = _returned.Min;
-            return _returned.Remove(address);
+            var place = _returned.Lowest;
+            _returned.Remove(place);
+            address = _first + (UInt128)place;
+            return true;
         }
 
-        while (_takenAhead.Remove(_next))
+        while (_takenAhead.Remove(Next))
         {
             _next++;
         }
 
-        address = _next;
-        if (_next > last)
+        address = Next;
+        if ((UInt128)_next >= Size)
         {
             return false;
         }
@@ -47,30 +65,24 @@ internal sealed class AddressPool(UInt128 first, UInt128 last)
     /// <summary>Takes a particular address, which has to be free.</summary>
     public void Take(UInt128 address)
     {
-        if (address >= _next)
+        if (address >= Next)
         {
             _takenAhead.Add(address);
         }
         else
         {
-            _returned.Remove(address);
+            _returned.Remove(PlaceOf(address));
         }
     }
 
     /// <summary>Gives an address back.</summary>
     public void Release(UInt128 address)
     {
-        if (_takenAhead.Remove(address))
+        if (!_takenAhead.Remove(address))
         {
-            return;
-        }
-
-        _returned.Add(address);
-
-        // A block that emptied from the top needs no list of what came back.
-        while (_returned.Count > 0 && _returned.Max == _next - 1)
-        {
-            _returned.Remove(--_next);
+            _returned.Add(PlaceOf(address));
         }
     }
+
+    private int PlaceOf(UInt128 address) => (int)(address - _first);
 }

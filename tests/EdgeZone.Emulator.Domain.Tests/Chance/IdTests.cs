@@ -25,6 +25,24 @@ public class IdTests
     }
 
     [Fact]
+    public void An_id_tells_its_number() => Gen.Select(Gen.ULong, Gen.Long[0, 2_821_109_907_455]).Sample((seed, number) =>
+    {
+        var ids = new IdSequence("ins", IdSequence.LettersAndDigits, new SeededGenerator(seed));
+        return ids.NumberOf(ids.IdOf(number)) == number;
+    });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ins-")]
+    [InlineData("ins-0123456")]
+    [InlineData("ins-012345678")]
+    [InlineData("ins-0123456A")]
+    [InlineData("ein-01234567")]
+    [InlineData("ins_01234567")]
+    public void A_text_of_another_form_is_no_id(string text) =>
+        Assert.Equal(-1, new IdSequence("ins", IdSequence.LettersAndDigits, new SeededGenerator(7)).NumberOf(text));
+
+    [Fact]
     public void Request_ids_are_uuids_of_version_4_in_their_own_stream()
     {
         var world = new World();
