@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.UseCases;
@@ -7,9 +8,9 @@ namespace EdgeZone.Emulator.Domain;
 
 /// <summary>One sandbox: a small world with its own stock, quotas, networks, instances, clock and chance, and the one door to it.</summary>
 /// <remarks>
-/// <see cref="Execute{T}"/> is the only way in. It holds the one lock from beginning to end: reads the time, does whatever has become due,
-/// then runs the use case; so two callers can never both get the last machine, address or unit of quota. A refused one changes nothing.
-/// What is returned is immutable and may be read outside the lock.
+/// <see cref="Perform{T}(UseCase{T})"/> is the only way in. It holds the one lock from beginning to end: numbers the use case, reads the time,
+/// does whatever has become due, then runs the use case; so two callers can never both get the last machine, address or unit of quota, and
+/// the numbers are the order of effects. A refused use case changes nothing. What is returned is immutable and may be read outside the lock.
 /// </remarks>
 public sealed class EdgeCloud
 {
@@ -17,6 +18,7 @@ public sealed class EdgeCloud
     private readonly TimeProvider _time;
     private readonly RequestIds _requestIds;
     private readonly World _world;
+    private long _number;
 
     /// <summary>Sets a sandbox up.</summary>
     /// <param name="name">Its name; part of the seed of its chance.</param>
@@ -31,24 +33,74 @@ public sealed class EdgeCloud
         seed.EnsureConsistent();
         Name = name;
         _time = time;
-        _requestIds = new RequestIds(SeededGenerator.For(options.Chance, name, "requests"));
+        _requestIds = new RequestIds(SeededGenerator.For(options.Chance, name, "requests").State);
         _world = new World(name, seed, options, appIds, time.GetUtcNow());
     }
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>An id for a call, a UUID of version 4.</summary>
-    public Guid NextRequestId() => _requestIds.Next();
+    /// <summary>The id of the call of that number, a UUID of version 4.</summary>
+    public Guid RequestIdOf(long number) => _requestIds.Of(number);
+
+    /// <summary>Takes the number of a call that is refused before it comes to a use case.</summary>
+    public long TakeNumber()
+    {
+        lock (_gate)
+        {
+            return ++_number;
+        }
+    }
 
     /// <summary>Does what is due, then runs the use case.</summary>
+    public Executed<T> Perform<T>(UseCase<T> useCase)
+    {
+        lock (_gate)
+        {
+            return Perform(useCase, useCase.IsLook ? 0 : ++_number, _time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Repeats what was performed under that number at that time outside, which must not be before what this sandbox has already seen.</summary>
+    public Executed<T> Repeat<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
+    {
+        lock (_gate)
+        {
+            _number = Math.Max(_number, number);
+            return Perform(useCase, number, outside);
+        }
+    }
+
+    /// <summary>Does what is due, then runs the use case, and gives what it gives.</summary>
     /// <exception cref="EdgeZoneException">The API refuses it.</exception>
     /// <exception cref="ControlException">It is a command that makes no sense.</exception>
     public T Execute<T>(UseCase<T> useCase)
     {
-        lock (_gate)
+        var executed = Perform(useCase);
+        if (executed.Refusal is { } refusal)
         {
-            return useCase.Run(_world, _world.PlayDue(_time.GetUtcNow()));
+            ExceptionDispatchInfo.Throw(refusal);
         }
+
+        return executed.Result;
+    }
+
+    private Executed<T> Perform<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
+    {
+        var now = _world.PlayDue(outside);
+        _world.Events.Cause = number;
+        Exception? refusal = null;
+        var result = default(T);
+        try
+        {
+            result = useCase.Run(_world, now);
+        }
+        catch (Exception e) when (e is EdgeZoneException or ControlException)
+        {
+            refusal = e;
+        }
+
+        var events = _world.Events;
+        return new Executed<T>(number, outside, now, result!, refusal, events.HasActed, events.First, events.Total);
     }
 }

@@ -71,7 +71,7 @@ public class ParallelTests
         {
             for (var i = 0; i < 100; i++)
             {
-                ids.Add(_world.Cloud.NextRequestId());
+                ids.Add(_world.Cloud.RequestIdOf(_world.Cloud.TakeNumber()));
             }
 
             return "";

@@ -1,14 +1,17 @@
+using System.Buffers.Binary;
+
 namespace EdgeZone.Emulator.Domain.Chance;
 
-/// <summary>RequestIds: UUIDs of version 4 whose random bits come from the sandbox's chance.</summary>
-internal sealed class RequestIds(SeededGenerator chance)
+/// <summary>RequestIds: UUIDs of version 4 whose random bits follow from the sandbox's chance and the number of the call.</summary>
+/// <param name="seed">Where the stream of their bits begins.</param>
+internal sealed class RequestIds(ulong seed)
 {
-    /// <summary>The next one.</summary>
-    public Guid Next()
+    /// <summary>The id of the call of that number.</summary>
+    public Guid Of(long number)
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, chance.NextBits());
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], chance.NextBits());
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, SeededGenerator.BitsAt(seed, 2 * (ulong)number));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], SeededGenerator.BitsAt(seed, (2 * (ulong)number) + 1));
 
         // Version and variant sit at fixed places, see RFC 9562 section 5.4.
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);

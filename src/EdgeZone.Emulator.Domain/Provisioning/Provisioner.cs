@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -13,7 +14,7 @@ internal sealed class Provisioner(
     NetworkRegistry<PrivateNetwork> privateNetworks,
     NetworkRegistry<PublicNetwork> publicNetworks,
     ZoneTraffic traffic,
-    HappeningLog log)
+    EventLog events)
 {
     /// <summary>Does every step that is due by then, each at its own due time, in order, with the steps that follow from it.</summary>
     public void PlayUntil(DateTimeOffset now)
@@ -22,52 +23,56 @@ internal sealed class Provisioner(
         {
             var instance = instances.Find(step.InstanceId)
                 ?? throw new InvalidOperationException($"{step.Step} is due for instance {step.InstanceId}, which does not exist.");
-            log.Add(step.Step switch
+            switch (step.Step)
             {
-                ProvisioningStep.AssignAddresses => AssignAddresses(instance, step.Due),
-                ProvisioningStep.InstallSystem => InstallSystem(instance, step.Due),
-                ProvisioningStep.WipeDisks => WipeDisks(instance, step.Due),
-                _ => throw new InvalidOperationException($"There is no step {step.Step}."),
-            });
+                case ProvisioningStep.AssignAddresses:
+                    AssignAddresses(instance, step.Due);
+                    break;
+                case ProvisioningStep.InstallSystem:
+                    InstallSystem(instance, step.Due);
+                    break;
+                case ProvisioningStep.WipeDisks:
+                    WipeDisks(instance, step.Due);
+                    break;
+                default:
+                    throw new InvalidOperationException($"There is no step {step.Step}.");
+            }
         }
     }
 
-    private Happening AssignAddresses(Instance instance, DateTimeOffset at)
+    private void AssignAddresses(Instance instance, DateTimeOffset at)
     {
-        var assigned = new AddressAssignment(privateNetworks.Find(instance.PrivateNetworkId)!, publicNetworks.Find(instance.PublicNetworkId)!).Assign(instance, at);
-        if (assigned.Missing is { } missing)
+        var (assigned, missing) = new AddressAssignment(
+            privateNetworks.Find(instance.PrivateNetworkId)!, publicNetworks.Find(instance.PublicNetworkId)!).Assign(instance, at);
+        if (missing is not null)
         {
-            var failed = assigned.Instance.After(InstanceTrigger.ProvisioningFailed);
-            instances.Replace(failed);
-            return Report(instance, failed.Status, ProvisioningStep.AssignAddresses, at, missing);
+            assigned = assigned.After(InstanceTrigger.ProvisioningFailed);
+            instances.Replace(assigned);
+            Report(EventKind.InstanceFailed, instance, assigned.Status, at, missing);
+            return;
         }
 
-        instances.Replace(assigned.Instance);
+        instances.Replace(assigned);
         schedule.Begin(ProvisioningStep.InstallSystem, instance.InstanceId, at);
-        return Report(
-            instance,
-            instance.Status,
-            ProvisioningStep.AssignAddresses,
-            at,
-            $"Assigned {string.Join(", ", AddressAssignment.AddressesOf(assigned.Instance))}");
+        Report(EventKind.AddressesAssigned, instance, assigned.Status, at, $"Assigned {string.Join(", ", AddressAssignment.AddressesOf(assigned))}");
     }
 
-    private Happening InstallSystem(Instance instance, DateTimeOffset at)
+    private void InstallSystem(Instance instance, DateTimeOffset at)
     {
         var running = instance.After(InstanceTrigger.Provisioned);
         instances.Replace(running);
         traffic.Count(instance.AppId, instance.Zone, at, +1);
-        return Report(instance, running.Status, ProvisioningStep.InstallSystem, at, $"Installed {instance.ImageId} {instance.VersionNumber}".TrimEnd());
+        Report(EventKind.SystemInstalled, instance, running.Status, at, $"Installed {instance.ImageId} {instance.VersionNumber}".TrimEnd());
     }
 
-    private Happening WipeDisks(Instance instance, DateTimeOffset at)
+    private void WipeDisks(Instance instance, DateTimeOffset at)
     {
         var after = InstanceLifecycle.Next(instance.Status, InstanceTrigger.Wiped);
         machines.Of(instance.Zone, instance.InstanceType).FinishWiping(instance.MachineId);
         instances.Remove(instance);
-        return Report(instance, after, ProvisioningStep.WipeDisks, at, $"Wiped {instance.MachineId}, which is free again");
+        Report(EventKind.DisksWiped, instance, after, at, $"Wiped {instance.MachineId}, which is free again");
     }
 
-    private static Happening Report(Instance instance, InstanceStatus? to, ProvisioningStep step, DateTimeOffset at, string detail) =>
-        new(at, step, instance.InstanceId, instance.Status, to, detail);
+    private void Report(EventKind kind, Instance instance, InstanceStatus? after, DateTimeOffset at, string detail) =>
+        events.Add(kind, at, instance.InstanceId, instance.Status.Word(), after?.Word(), detail);
 }

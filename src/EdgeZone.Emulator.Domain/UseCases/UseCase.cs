@@ -6,6 +6,9 @@ namespace EdgeZone.Emulator.Domain.UseCases;
 /// <typeparam name="T">What comes of it.</typeparam>
 public abstract record UseCase<T>
 {
+    /// <summary>Whether it only looks, for the control plane: it changes nothing and takes no number.</summary>
+    internal virtual bool IsLook => false;
+
     /// <summary>Judges and acts. A refusal changes nothing.</summary>
     /// <param name="world">The world; what is due was done.</param>
     /// <param name="now">The world's time, UTC.</param>

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -27,7 +28,7 @@ internal sealed class World
         SeededGenerator ChanceOf(string purpose) => SeededGenerator.For(options.Chance, name, purpose);
 
         Options = options;
-        Log = new HappeningLog(options.HappeningsLimit);
+        Events = new EventLog(options.EventsLimit);
         Clock = new SandboxClock(outside, options.ClockMode, options.ClockRate);
         InstanceIds = new IdSequence(options.InstanceIdPrefix, IdSequence.LettersAndDigits, ChanceOf("instances"));
         PrivateNetworkIds = new IdSequence("ein", IdSequence.HexDigits, ChanceOf("private networks"));
@@ -45,7 +46,7 @@ internal sealed class World
         Schedule = new ProvisioningSchedule(options.Durations, ChanceOf("durations"));
         var now = Clock.Read(outside);
         Traffic = new ZoneTraffic(now);
-        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Log);
+        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
         this.Seed(seed, now);
     }
 
@@ -100,8 +101,8 @@ internal sealed class World
     /// <summary>What does the work that is due.</summary>
     public Provisioner Provisioner { get; }
 
-    /// <summary>What was done since <see cref="PlayDue"/> because it was due.</summary>
-    public HappeningLog Log { get; }
+    /// <summary>What has happened since the beginning of the last <see cref="PlayDue"/>.</summary>
+    public EventLog Events { get; }
 
     /// <summary>Does everything that is due at its time now; the beginning of whatever happens to it.</summary>
     /// <param name="outside">The time outside.</param>
@@ -109,8 +110,17 @@ internal sealed class World
     public DateTimeOffset PlayDue(DateTimeOffset outside)
     {
         var now = Clock.Read(outside);
-        Log.Clear();
-        Provisioner.PlayUntil(now);
+        Events.Clear();
+        PlayUntil(now);
         return now;
+    }
+
+    /// <summary>Does everything that is due until then.</summary>
+    public void PlayUntil(DateTimeOffset instant)
+    {
+        var cause = Events.Cause;
+        Events.Cause = 0;
+        Provisioner.PlayUntil(instant);
+        Events.Cause = cause;
     }
 }

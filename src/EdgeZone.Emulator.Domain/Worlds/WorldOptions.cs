@@ -18,8 +18,8 @@ public sealed record WorldOptions
     /// <summary>How many machines of a model a zone can be given.</summary>
     public int MaximumMachines { get; init; } = 1_000_000;
 
-    /// <summary>How much of what happened a report keeps.</summary>
-    public int HappeningsLimit { get; init; } = 1000;
+    /// <summary>How many of the events of one use case are kept.</summary>
+    public int EventsLimit { get; init; } = 1000;
 
     /// <summary>How time passes at first.</summary>
     public ClockMode ClockMode { get; init; } = ClockMode.Real;

@@ -83,13 +83,7 @@ internal static class ClockAdvance
     private static MovedView View(AdvanceOutcome outcome) => new(
         outcome.From.UtcDateTime,
         outcome.To.UtcDateTime,
-        [.. outcome.Happenings.Select(happening => new HappeningView(
-            happening.At.UtcDateTime,
-            JsonNamingPolicy.CamelCase.ConvertName(happening.Kind.ToString()),
-            happening.InstanceId,
-            happening.From.Word(),
-            happening.To?.Word(),
-            happening.Detail))],
+        [.. outcome.Events.Select(EventView.Of)],
         outcome.Total,
         outcome.Truncated);
 }

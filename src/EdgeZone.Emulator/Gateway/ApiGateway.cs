@@ -83,7 +83,7 @@ internal sealed class ApiGateway(
         rateLimiter.Count(action.Name, region, caller.SecretId);
 
         var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
-        call.Enter(caller, sandbox.Name, sandbox.Cloud.NextRequestId());
+        call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(sandbox.Cloud.TakeNumber()));
         call.Arguments = _binder.Bind(action, request);
         var response = action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), call.Arguments);
 

@@ -26,7 +26,7 @@ internal static class EngineOptions
                 Wipe = settings.Durations.Wipe ?? profile.Wipe,
             },
             MaximumMachines = settings.Sandboxes.Machines,
-            HappeningsLimit = settings.Sandboxes.Happenings,
+            EventsLimit = settings.Sandboxes.Happenings,
             ClockMode = settings.Clock.Mode,
             ClockRate = settings.Clock.Rate,
         };

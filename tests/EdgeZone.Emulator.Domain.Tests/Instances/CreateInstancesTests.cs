@@ -185,9 +185,9 @@ public class CreateInstancesTests
         var world = new World(options: new WorldOptions { Durations = durations });
         world.Cloud.CreateInstances(World.Alice, World.Order(count: 4));
 
-        var happenings = world.Cloud.Advance(Provisioning.AdvanceTarget.UntilIdle).Happenings;
+        var events = world.Cloud.Advance(Provisioning.AdvanceTarget.UntilIdle).Events;
 
-        var ends = happenings.Where(happening => happening.To == InstanceStatus.Running).Select(happening => happening.At - World.Start).ToList();
+        var ends = events.Where(happened => happened.After == "running").Select(happened => happened.At - World.Start).ToList();
         Assert.Equal(4, ends.Distinct().Count());
         Assert.All(ends, end => Assert.InRange(end, (durations.Network + durations.Install) * 0.8, (durations.Network + durations.Install) * 1.2));
     }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
@@ -20,12 +21,12 @@ public class AdvanceTests
         Assert.Equal((World.Start, World.Start.AddHours(1)), (outcome.From, outcome.To));
         Assert.Equal(
             [
-                new Happening(
-                    World.Start.AddSeconds(1), ProvisioningStep.AssignAddresses, id, InstanceStatus.Allocating, InstanceStatus.Allocating, "Assigned 10.0.0.1, 203.0.113.10"),
-                new Happening(
-                    World.Start.AddSeconds(3), ProvisioningStep.InstallSystem, id, InstanceStatus.Allocating, InstanceStatus.Running, "Installed img-centos-7.9 7.9.2009"),
+                new WorldEvent(
+                    World.Start.AddSeconds(1), 0, EventKind.AddressesAssigned, id, "allocating", "allocating", "Assigned 10.0.0.1, 203.0.113.10"),
+                new WorldEvent(
+                    World.Start.AddSeconds(3), 0, EventKind.SystemInstalled, id, "allocating", "running", "Installed img-centos-7.9 7.9.2009"),
             ],
-            outcome.Happenings);
+            outcome.Events);
         Assert.False(outcome.Truncated);
     }
 
@@ -66,7 +67,7 @@ public class AdvanceTests
 
         Assert.Equal(3, outcome.Total);
         Assert.Null(_world.Cloud.NextDue());
-        Assert.Null(outcome.Happenings[1].To);
+        Assert.Null(outcome.Events[1].After);
     }
 
     [Fact]
@@ -86,11 +87,11 @@ public class AdvanceTests
     [Fact]
     public void A_long_report_is_cut_and_says_so()
     {
-        var world = new World(options: new WorldOptions { HappeningsLimit = 3 });
+        var world = new World(options: new WorldOptions { EventsLimit = 3 });
         world.Cloud.CreateInstances(World.Alice, World.Order(count: 3));
 
         var outcome = world.Cloud.Advance(AdvanceTarget.UntilIdle);
 
-        Assert.Equal((3, 6L, true), (outcome.Happenings.Count, outcome.Total, outcome.Truncated));
+        Assert.Equal((3, 6L, true), (outcome.Events.Count, outcome.Total, outcome.Truncated));
     }
 }

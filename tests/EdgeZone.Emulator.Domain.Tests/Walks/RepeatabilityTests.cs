@@ -24,7 +24,7 @@ public class RepeatabilityTests
     {
         var world = new World(options: new WorldOptions { Durations = ProvisioningDurations.Realistic });
         var walker = new Walker(world);
-        var record = string.Join("\n", steps.Select(step => $"{world.Cloud.NextRequestId()} {walker.Take(step)}"));
+        var record = string.Join("\n", steps.Select(step => $"{world.Cloud.RequestIdOf(world.Cloud.TakeNumber())} {walker.Take(step)}"));
         return record + "\n" + new Snapshot(world.Cloud);
     }
 }

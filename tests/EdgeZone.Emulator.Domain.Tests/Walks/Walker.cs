@@ -96,7 +96,7 @@ internal sealed class Walker(World world)
                 world.Pass(step.A / 2.0);
                 return "ok";
             case Call.Advance:
-                return string.Join("; ", _cloud.Advance(step.A % 4 == 0 ? AdvanceTarget.UntilIdle : step.A % 4 == 1 ? AdvanceTarget.UntilNextEvent : AdvanceTarget.By(TimeSpan.FromSeconds(step.B / 4.0))).Happenings);
+                return string.Join("; ", _cloud.Advance(step.A % 4 == 0 ? AdvanceTarget.UntilIdle : step.A % 4 == 1 ? AdvanceTarget.UntilNextEvent : AdvanceTarget.By(TimeSpan.FromSeconds(step.B / 4.0))).Events);
             case Call.ApplyPublicIps:
                 var ips = _cloud.ApplyPublicIps(account, PickRecent(PublicIds, step.B), 1 + (step.C / 3), step.C % 3 == 2 ? IpFamily.Ipv6 : IpFamily.Ipv4);
                 Ips.AddRange(ips);

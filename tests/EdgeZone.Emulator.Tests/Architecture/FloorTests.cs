@@ -35,6 +35,7 @@ public class FloorTests
         [$"{Engine}.UseCases"],
         [$"{Engine}.Worlds"],
         [$"{Engine}.Provisioning"],
+        [$"{Engine}.Events"],
         [$"{Engine}.Instances"],
         [$"{Engine}.Accounts", $"{Engine}.Images", $"{Engine}.Machines", $"{Engine}.Networks", $"{Engine}.Time", $"{Engine}.Zones"],
         [$"{Engine}.Chance", $"{Engine}.Errors", $"{Engine}.Paging", $"{Engine}.Rows"],

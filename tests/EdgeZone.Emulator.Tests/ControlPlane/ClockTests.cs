@@ -48,11 +48,11 @@ public class ClockTests
 
         Assert.Equal(2, (int)moved["total"]!);
         Assert.False((bool)moved["truncated"]!);
-        Assert.Equal(["assignAddresses", "installSystem"], moved["happenings"]!.AsArray().Select(happening => (string)happening!["kind"]!));
-        var last = moved["happenings"]![1]!;
-        Assert.Equal(instance, (string?)last["instanceId"]);
-        Assert.Equal("allocating", (string?)last["from"]);
-        Assert.Equal("running", (string?)last["to"]);
+        Assert.Equal(["addressesAssigned", "systemInstalled"], moved["events"]!.AsArray().Select(happened => (string)happened!["kind"]!));
+        var last = moved["events"]![1]!;
+        Assert.Equal(instance, (string?)last["subject"]);
+        Assert.Equal("allocating", (string?)last["before"]);
+        Assert.Equal("running", (string?)last["after"]);
         Assert.NotEmpty((string)last["detail"]!);
         Assert.InRange((DateTime)last["at"]!, (DateTime)moved["from"]!, (DateTime)moved["to"]!);
         Assert.Equal((DateTime)moved["to"]!, (DateTime)(await emulator.GetAsync(Clock))["now"]!);
@@ -72,7 +72,7 @@ public class ClockTests
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast", "Sandboxes:Happenings=1");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         var moved = await emulator.PostAsync(Advance, """{"until":"idle"}""");
-        Assert.Single(moved["happenings"]!.AsArray());
+        Assert.Single(moved["events"]!.AsArray());
         Assert.Equal(2, (int)moved["total"]!);
         Assert.True((bool)moved["truncated"]!);
     }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -44,7 +45,9 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
                 break;
         }
 
-        return new AdvanceOutcome(now, world.Clock.Now, [.. world.Log.First], world.Log.Total);
+        var outcome = new AdvanceOutcome(now, world.Clock.Now, world.Events.First, world.Events.Total);
+        world.Events.Add(EventKind.ClockMoved, outcome.To, "clock", $"{outcome.From:O}", $"{outcome.To:O}");
+        return outcome;
     }
 
     private static bool IsAllocating(World world, string instanceId) =>
@@ -74,6 +77,6 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
     private static void MoveTo(World world, DateTimeOffset instant)
     {
         world.Clock.MoveTo(instant);
-        world.Provisioner.PlayUntil(instant);
+        world.PlayUntil(instant);
     }
 }

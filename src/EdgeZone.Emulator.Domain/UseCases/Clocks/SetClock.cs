@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -11,7 +12,9 @@ public sealed record SetClock(ClockMode Mode, double? Rate) : UseCase<ClockReadi
 {
     internal override ClockReading Run(World world, DateTimeOffset now)
     {
+        var before = world.Clock.State.Mode;
         world.Clock.Set(Mode, Rate);
+        world.Events.Add(EventKind.ClockSet, now, "clock", $"{before}", $"{Mode}");
         return new ClockReading(world.Clock.State, world.Schedule.NextDue);
     }
 }

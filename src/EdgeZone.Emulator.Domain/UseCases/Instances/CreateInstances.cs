@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -33,19 +34,23 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             throw Refusal.Instance.OutOfStock(model.Code, Order.Zone);
         }
 
-        account.BillIn(Order.Zone);
+        if (account.BillIn(Order.Zone))
+        {
+            world.Events.Add(EventKind.BillingStarted, now, Order.Zone, before: null, after: "on");
+        }
 
         var ids = new string[count];
         for (var i = 0; i < count; i++)
         {
             ids[i] = world.InstanceIds.Next();
+            var machine = stock.TryBind()!;
             world.Instances.Add(new Instance
             {
                 InstanceId = ids[i],
                 AppId = AppId,
                 Sequence = world.Instances.NextSequence(),
                 Name = Order.Name ?? ids[i],
-                MachineId = stock.TryBind()!,
+                MachineId = machine,
                 Model = model,
                 Zone = Order.Zone,
                 ImageId = imageId,
@@ -60,6 +65,7 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             privateNetwork.Attach();
             publicNetwork.Attach();
             world.Schedule.Begin(ProvisioningStep.AssignAddresses, ids[i], now);
+            world.Events.Add(EventKind.InstanceCreated, now, ids[i], before: null, InstanceStatus.Allocating.Word(), machine);
         }
 
         return new Reservation(ids, Order.Count - count);

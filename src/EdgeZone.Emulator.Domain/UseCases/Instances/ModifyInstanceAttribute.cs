@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -16,7 +17,8 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
 {
     internal override Instance Run(World world, DateTimeOffset now)
     {
-        var instance = world.Instances.FindOwned(AppId, Change.InstanceId) ?? throw Refusal.Instance.NotFound(Change.InstanceId);
+        var before = world.Instances.FindOwned(AppId, Change.InstanceId) ?? throw Refusal.Instance.NotFound(Change.InstanceId);
+        var instance = before;
         if (Change.Name is { } name)
         {
             if (!InstanceLifecycle.CanRename(instance.Status))
@@ -33,7 +35,23 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
         }
 
         world.Instances.Replace(instance);
+        Report(world.Events, before, instance, now);
         return instance;
+    }
+
+    private static void Report(EventLog events, Instance before, Instance after, DateTimeOffset now)
+    {
+        void Add(EventKind kind, string was, string becomes)
+        {
+            if (was != becomes)
+            {
+                events.Add(kind, now, after.InstanceId, was, becomes);
+            }
+        }
+
+        Add(EventKind.InstanceRenamed, before.Name, after.Name);
+        Add(EventKind.AddressChanged, before.PublicIp, after.PublicIp);
+        Add(EventKind.AddressChanged, before.PublicIpv6, after.PublicIpv6);
     }
 
     private Instance Readdress(World world, Instance instance, string ip, DateTimeOffset now)

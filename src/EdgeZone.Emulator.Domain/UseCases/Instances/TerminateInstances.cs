@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -70,5 +71,6 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<string> Instan
 
         world.Machines.Of(instance.Zone, instance.InstanceType).StartWiping();
         world.Schedule.Begin(ProvisioningStep.WipeDisks, instance.InstanceId, now);
+        world.Events.Add(EventKind.InstanceTerminated, now, instance.InstanceId, instance.Status.Word(), ended.Status.Word());
     }
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -22,6 +23,8 @@ public sealed record CreatePrivateNetworkInstance(long AppId, PrivateNetworkOrde
             throw Refusal.PrivateNetwork.Duplicate(existing.Id, zone.Code);
         }
 
-        return world.AddPrivateNetwork(id: null, AppId, zone.Code, Order.Name, subnet, now).Id;
+        var network = world.AddPrivateNetwork(id: null, AppId, zone.Code, Order.Name, subnet, now);
+        world.Events.Add(EventKind.NetworkCreated, now, network.Id, before: null, network.Name, subnet.ToString());
+        return network.Id;
     }
 }

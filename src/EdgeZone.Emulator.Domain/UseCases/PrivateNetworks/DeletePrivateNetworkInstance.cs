@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
@@ -19,6 +20,7 @@ public sealed record DeletePrivateNetworkInstance(long AppId, string Id) : UseCa
         }
 
         world.PrivateNetworks.Remove(network);
+        world.Events.Add(EventKind.NetworkDeleted, now, Id, network.Name, after: null);
         return network.Id;
     }
 }

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -40,6 +41,7 @@ public sealed record ApplyPublicIps(long AppId, string NetworkId, long Count, Ip
             var address = pool.Draw();
             applied.Add(address, now);
             drawn[i] = IpNotation.Format(address, Family);
+            world.Events.Add(EventKind.AddressApplied, now, NetworkId, before: null, drawn[i]);
         }
 
         return drawn;

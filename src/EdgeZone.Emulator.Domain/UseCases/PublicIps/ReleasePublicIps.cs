@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -49,6 +50,7 @@ public sealed record ReleasePublicIps(long AppId, string NetworkId, IpFamily Fam
         {
             applied.Remove(address);
             world.Addresses[network.Zone].StaticPool(Family)!.Release(address);
+            world.Events.Add(EventKind.AddressReleased, now, NetworkId, IpNotation.Format(address, Family), after: null);
         }
 
         return addresses.Count;

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -21,6 +22,8 @@ public sealed record CreatePublicNetworkInstance(long AppId, PublicNetworkOrder 
             throw Refusal.PublicNetwork.Duplicate(existing.Id, zone.Code);
         }
 
-        return world.AddPublicNetwork(id: null, account, zone.Code, Order, now).Id;
+        var network = world.AddPublicNetwork(id: null, account, zone.Code, Order, now);
+        world.Events.Add(EventKind.NetworkCreated, now, network.Id, before: null, network.Name, network.Addresses(IpFamily.Ipv4)?.Segment?.Cidr);
+        return network.Id;
     }
 }

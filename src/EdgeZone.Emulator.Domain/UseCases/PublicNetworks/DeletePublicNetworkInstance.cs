@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
@@ -20,6 +21,7 @@ public sealed record DeletePublicNetworkInstance(long AppId, string Id) : UseCas
 
         world.Addresses[network.Zone].ReturnRanges(network);
         world.PublicNetworks.Remove(network);
+        world.Events.Add(EventKind.NetworkDeleted, now, Id, network.Name, after: null);
         return network.Id;
     }
 }

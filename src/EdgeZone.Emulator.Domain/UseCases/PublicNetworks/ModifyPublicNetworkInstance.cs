@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
@@ -14,6 +15,7 @@ public sealed record ModifyPublicNetworkInstance(long AppId, string Id, string N
     internal override string Run(World world, DateTimeOffset now)
     {
         var network = world.PublicNetworks.FindOwned(AppId, Id) ?? throw Refusal.PublicNetwork.NotFound(Id);
+        world.Events.Add(EventKind.NetworkRenamed, now, Id, network.Name, Name);
         network.Rename(Name, now);
         return network.Id;
     }

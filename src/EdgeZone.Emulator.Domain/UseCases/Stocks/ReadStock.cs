@@ -9,5 +9,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Stocks;
 /// <param name="InstanceType">Code of the model.</param>
 public sealed record ReadStock(string Zone, string InstanceType) : UseCase<StockState>
 {
+    internal override bool IsLook => true;
+
     internal override StockState Run(World world, DateTimeOffset now) => world.StockOf(Zone, InstanceType);
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -24,11 +25,13 @@ public sealed record SetStock(string Zone, string InstanceType, int? Free, uint?
             }
 
             world.Machines.Of(Zone, InstanceType).SetFree(wanted);
+            world.Events.Add(EventKind.StockSet, now, Zone, $"{stock.Free}", $"{wanted}", InstanceType);
         }
 
         if (Quota is { } ceiling)
         {
             world.Accounts.SetQuota(Zone, InstanceType, ceiling);
+            world.Events.Add(EventKind.QuotaSet, now, Zone, $"{stock.Quota}", $"{ceiling}", InstanceType);
         }
 
         return world.StockOf(Zone, InstanceType);

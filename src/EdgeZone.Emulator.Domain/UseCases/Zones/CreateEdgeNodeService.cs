@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Zones;
@@ -18,6 +19,12 @@ public sealed record CreateEdgeNodeService(long AppId, string Zone) : UseCase<bo
             throw Refusal.Zone.UnknownToEdgeNodeService(Zone);
         }
 
-        return account.BillIn(Zone);
+        var started = account.BillIn(Zone);
+        if (started)
+        {
+            world.Events.Add(EventKind.BillingStarted, now, Zone, before: null, after: "on");
+        }
+
+        return started;
     }
 }

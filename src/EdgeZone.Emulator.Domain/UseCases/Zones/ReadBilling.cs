@@ -7,5 +7,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="Zone">Code of the zone.</param>
 public sealed record ReadBilling(long AppId, string Zone) : UseCase<bool>
 {
+    internal override bool IsLook => true;
+
     internal override bool Run(World world, DateTimeOffset now) => world.Accounts.Get(AppId).IsBilledIn(Zone);
 }

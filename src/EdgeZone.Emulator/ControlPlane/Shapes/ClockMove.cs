@@ -15,15 +15,6 @@ internal sealed record ClockMove(
 internal sealed record MovedView(
     [property: Description("The time before, UTC.")] DateTime From,
     [property: Description("The time after, UTC.")] DateTime To,
-    [property: Description("What happened, in order; only the first ones when there were more than Emulator:Sandboxes:Happenings.")] IReadOnlyList<HappeningView> Happenings,
+    [property: Description("What happened, in order; only the first ones when there were more than Emulator:Sandboxes:Happenings.")] IReadOnlyList<EventView> Events,
     [property: Description("How much happened altogether.")] long Total,
     [property: Description("Whether some of it is not listed.")] bool Truncated);
-
-/// <summary>One thing that happened because it was due.</summary>
-internal sealed record HappeningView(
-    [property: Description("When it was due, which is when it happened, UTC.")] DateTime At,
-    [property: Description("The step that was done."), Words("assignAddresses", "installSystem", "wipeDisks")] string Kind,
-    string InstanceId,
-    [property: Description("The instance's status before.")] string From,
-    [property: Description("Its status after; absent when it is gone.")] string? To,
-    [property: Description("One sentence.")] string Detail);
