@@ -37,11 +37,35 @@ public sealed class EdgeCloud
         _world = new World(name, seed, options, appIds, time.GetUtcNow());
     }
 
+    /// <summary>Goes on as another sandbox has been written down.</summary>
+    /// <param name="name">Its own name.</param>
+    /// <param name="state">What was written down.</param>
+    /// <param name="time">The time outside.</param>
+    /// <exception cref="WorldStateException">The state contradicts itself.</exception>
+    public EdgeCloud(string name, WorldState state, TimeProvider time)
+    {
+        Name = name;
+        _time = time;
+        _requestIds = new RequestIds(SeededGenerator.For(state.Options.Chance, state.Name, "requests").State);
+        _world = new World(state);
+        _number = state.Number;
+    }
+
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>The id of the call of that number, a UUID of version 4.</summary>
     public Guid RequestIdOf(long number) => _requestIds.Of(number);
+
+    /// <summary>Writes it down as it is, what is due being done.</summary>
+    public WorldState Save()
+    {
+        lock (_gate)
+        {
+            _world.PlayDue(_time.GetUtcNow());
+            return _world.Save(_number);
+        }
+    }
 
     /// <summary>Takes the number of a call that is refused before it comes to a use case.</summary>
     public long TakeNumber()

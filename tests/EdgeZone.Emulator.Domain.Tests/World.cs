@@ -35,6 +35,12 @@ internal sealed class World
         Cloud = new EdgeCloud(name, seed ?? Seed, options ?? new WorldOptions(), [Alice, Bob], Time);
     }
 
+    private World(EdgeCloud origin)
+    {
+        Time = new FakeTimeProvider(origin.Save().Clock.Outside);
+        Cloud = new EdgeCloud(origin.Name, origin.Save(), Time);
+    }
+
     public static WorldSeed Seed { get; } = new()
     {
         Zones =
@@ -78,6 +84,9 @@ internal sealed class World
                 ["203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10"]),
         ],
     };
+
+    /// <summary>A sandbox with a time of its own that goes on as this one is now.</summary>
+    public World Restored() => new(Cloud);
 
     public FakeTimeProvider Time { get; }
 

@@ -31,6 +31,9 @@ internal sealed class Account
     /// <summary>Its public address quotas in the zone.</summary>
     public AddressQuota AddressQuotaOf(string zone) => _addressQuotas.GetValueOrDefault(zone) ?? new AddressQuota(zone, null, null);
 
+    /// <summary>Codes of the zones it is billed in, in ordinal order.</summary>
+    public IEnumerable<string> BilledZones => _billedZones.Order(StringComparer.Ordinal);
+
     /// <summary>Whether it is billed in the zone.</summary>
     public bool IsBilledIn(string zone) => _billedZones.Contains(zone);
 

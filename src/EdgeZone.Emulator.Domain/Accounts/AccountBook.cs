@@ -26,6 +26,12 @@ internal sealed class AccountBook
         First = Get(appIds[0]);
     }
 
+    /// <summary>All accounts, in the order in which they were opened.</summary>
+    public IEnumerable<Account> All => _accounts.Values;
+
+    /// <summary>What an account that is opened now may have, by zone, then model.</summary>
+    public IEnumerable<InstanceQuota> Quotas => _quotas.Values.OrderBy(quota => quota.Zone, StringComparer.Ordinal).ThenBy(quota => quota.InstanceType, StringComparer.Ordinal);
+
     /// <summary>The account that owns the networks the sandbox starts with.</summary>
     public Account First { get; }
 

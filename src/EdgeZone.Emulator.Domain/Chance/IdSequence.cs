@@ -21,8 +21,13 @@ internal sealed class IdSequence
     private readonly ulong _inverse;
 
     /// <summary>Draws the permutation.</summary>
-    public IdSequence(string prefix, string digits, SeededGenerator chance)
+    /// <param name="prefix">What the ids begin with, without the dash.</param>
+    /// <param name="digits">What they are made of.</param>
+    /// <param name="chance">Decides which one comes when.</param>
+    /// <param name="count">How many have been issued already.</param>
+    public IdSequence(string prefix, string digits, SeededGenerator chance, long count = 0)
     {
+        Count = count;
         _prefix = prefix + "-";
         _digits = digits;
         _size = 1;

@@ -14,6 +14,16 @@ internal sealed class InstanceRegistry
     private readonly Dictionary<long, CreationOrder> _ofAccount = [];
     private long _nextSequence;
 
+    /// <summary>All instances, in order of creation.</summary>
+    public IEnumerable<Instance> All => _instances.Values.OrderBy(instance => instance.Sequence);
+
+    /// <summary>How many there have been.</summary>
+    public long Created
+    {
+        get => _nextSequence;
+        set => _nextSequence = value;
+    }
+
     /// <summary>The next place in the order of creation.</summary>
     public long NextSequence() => _nextSequence++;
 

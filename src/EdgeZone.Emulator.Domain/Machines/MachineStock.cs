@@ -1,11 +1,17 @@
 namespace EdgeZone.Emulator.Domain.Machines;
 
 /// <summary>The machines of one model in one zone: free + bound + wiping = all, at all times.</summary>
-internal sealed class MachineStock(int machines, Func<string> nextMachineId)
+internal sealed class MachineStock(int machines, Func<string> nextMachineId, IEnumerable<string>? returned = null)
 {
     // A machine gets its id when it is first bound and keeps it, so only those that came back have one while they are free.
-    private readonly Queue<string> _returned = new();
+    private readonly Queue<string> _returned = returned is null ? new() : new(returned);
     private int _unnamed = machines;
+
+    /// <summary>How many free ones have never been bound.</summary>
+    public int NeverBound => _unnamed;
+
+    /// <summary>The ids of the free ones that came back, in the order in which they will be bound.</summary>
+    public IReadOnlyList<string> Returned => [.. _returned];
 
     /// <summary>Ready to be bound.</summary>
     public int Free => _unnamed + _returned.Count;
@@ -37,6 +43,10 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId)
         _unnamed--;
         return nextMachineId();
     }
+
+    /// <summary>Counts a machine that an instance has.</summary>
+    /// <param name="isWiping">Whether its disks are being wiped.</param>
+    public void CountTaken(bool isWiping) => (Bound, Wiping) = isWiping ? (Bound, Wiping + 1) : (Bound + 1, Wiping);
 
     /// <summary>A bound machine is given back.</summary>
     public void StartWiping()

@@ -10,14 +10,11 @@ internal sealed class AddressPool
 
     // Everything from here on is free but for what was taken by name; everything before is taken but for what came back.
     private int _next;
-    private readonly NumberSet _returned;
-    private readonly HashSet<UInt128> _takenAhead;
+    private readonly NumberSet _returned = new();
+    private readonly HashSet<UInt128> _takenAhead = [];
 
     /// <summary>A pool of which everything is free.</summary>
-    public AddressPool(UInt128 first, UInt128 last) => (_first, _last, _returned, _takenAhead) = (first, last, new NumberSet(), []);
-
-    private AddressPool(AddressPool other) =>
-        (_first, _last, _next, _returned, _takenAhead) = (other._first, other._last, other._next, other._returned.Copy(), [.. other._takenAhead]);
+    public AddressPool(UInt128 first, UInt128 last) => (_first, _last) = (first, last);
 
     /// <summary>How many addresses are free.</summary>
     public UInt128 Available => Size - (UInt128)_next - (UInt128)_takenAhead.Count + (UInt128)_returned.Count;
@@ -25,9 +22,6 @@ internal sealed class AddressPool
     private UInt128 Size => _last >= _first ? _last - _first + 1 : 0;
 
     private UInt128 Next => _first + (UInt128)_next;
-
-    /// <summary>A pool of its own with the same addresses taken.</summary>
-    public AddressPool Copy() => new(this);
 
     /// <summary>Whether the address belongs to the block, free or not.</summary>
     public bool Contains(UInt128 address) => address >= _first && address <= _last;
@@ -65,7 +59,11 @@ internal sealed class AddressPool
     /// <summary>Takes a particular address, which has to be free.</summary>
     public void Take(UInt128 address)
     {
-        if (address >= Next)
+        if (address == Next)
+        {
+            _next++;
+        }
+        else if (address > Next)
         {
             _takenAhead.Add(address);
         }

@@ -11,15 +11,15 @@ internal sealed class AddressRange : PublicAddresses
     {
         var lastHost = range.Family == IpFamily.Ipv4 ? range.Last - 1 : range.Last;
         _pool = new AddressPool(range.Network + 2, lastHost);
-        Network = range.Network;
+        Range = range;
         Segment = new PublicNetworkSegment(range.ToString(), IpNotation.Format(range.Network + 1, range.Family));
 
         // IPv6 addresses are not counted, which the API shows as -1; IPv4 ones are, whether or not they serve a server.
         ShownCount = range.Family == IpFamily.Ipv4 ? (long)_pool.Available : -1;
     }
 
-    /// <summary>First address of the range.</summary>
-    public UInt128 Network { get; }
+    /// <summary>The range.</summary>
+    public Subnet Range { get; }
 
     /// <inheritdoc/>
     public override int Applied => 0;

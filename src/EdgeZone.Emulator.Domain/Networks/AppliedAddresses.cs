@@ -15,10 +15,17 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     /// <inheritdoc/>
     public override PublicNetworkSegment? Segment => null;
 
+    /// <summary>The addresses and when each was applied for and last changed, lowest first.</summary>
+    public IEnumerable<(UInt128 Address, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)> Entries =>
+        _entries.Select(pair => (pair.Key, pair.Value.CreatedAt, pair.Value.UpdatedAt));
+
     /// <summary>Adds an address.</summary>
-    public void Add(UInt128 address, DateTimeOffset now)
+    public void Add(UInt128 address, DateTimeOffset now) => Add(address, now, now);
+
+    /// <summary>Adds an address that was applied for and last changed at those times.</summary>
+    public void Add(UInt128 address, DateTimeOffset createdAt, DateTimeOffset updatedAt)
     {
-        _entries.Add(address, new Entry("", now, now));
+        _entries.Add(address, new Entry("", createdAt, updatedAt));
         _unbound.Add(address);
     }
 
@@ -67,6 +74,9 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
         _unbound.Remove(address);
         _entries[address] = _entries[address] with { InstanceId = instanceId, UpdatedAt = now };
     }
+
+    /// <inheritdoc/>
+    public override void Restore(UInt128 address, string instanceId) => Bind(address, instanceId, _entries[address].UpdatedAt);
 
     /// <inheritdoc/>
     public override void Unbind(UInt128 address, DateTimeOffset now)

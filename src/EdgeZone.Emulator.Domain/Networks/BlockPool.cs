@@ -20,6 +20,19 @@ internal sealed class BlockPool(Subnet block)
         return range;
     }
 
+    /// <summary>Takes a particular range.</summary>
+    /// <returns>False when it is no part of the block, or taken in part.</returns>
+    public bool TryTakeAt(Subnet range)
+    {
+        if (!block.Contains(range.Network) || !block.Contains(range.Last) || _taken.Values.Any(taken => taken.Network <= range.Last && taken.Last >= range.Network))
+        {
+            return false;
+        }
+
+        _taken.Add(range.Network, range);
+        return true;
+    }
+
     /// <summary>Gives a range back, by its first address.</summary>
     public void Release(UInt128 network) => _taken.Remove(network);
 

@@ -1,7 +1,7 @@
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>What private and public networks have in common. Only its name can be changed.</summary>
-internal abstract class NetworkInstance(string id, long appId, string zone, string name, long sequence, DateTimeOffset createdAt)
+internal abstract class NetworkInstance(string id, long appId, string zone, string name, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
 {
     /// <summary>Its id.</summary>
     public string Id { get; } = id;
@@ -22,7 +22,7 @@ internal abstract class NetworkInstance(string id, long appId, string zone, stri
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
     /// <summary>When it was last changed, UTC.</summary>
-    public DateTimeOffset UpdatedAt { get; private set; } = createdAt;
+    public DateTimeOffset UpdatedAt { get; private set; } = updatedAt;
 
     /// <summary>How many servers are attached; one being wiped is not any more.</summary>
     public int ServerCount { get; private set; }

@@ -8,6 +8,16 @@ internal sealed class NetworkRegistry<T>
     private readonly Dictionary<long, Dictionary<string, T>> _byAccount = [];
     private long _nextSequence;
 
+    /// <summary>All networks, in order of creation.</summary>
+    public IEnumerable<T> All => _byId.Values.OrderBy(network => network.Sequence);
+
+    /// <summary>How many there have been.</summary>
+    public long Created
+    {
+        get => _nextSequence;
+        set => _nextSequence = value;
+    }
+
     /// <summary>The next place in the order of creation.</summary>
     public long NextSequence() => _nextSequence++;
 

@@ -1,11 +1,14 @@
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The private network of an account in a zone.</summary>
-internal sealed class PrivateNetwork(string id, long appId, string zone, string name, Subnet subnet, long sequence, DateTimeOffset createdAt)
-    : NetworkInstance(id, appId, zone, name, sequence, createdAt)
+internal sealed class PrivateNetwork(string id, long appId, string zone, string name, Subnet subnet, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
+    : NetworkInstance(id, appId, zone, name, sequence, createdAt, updatedAt)
 {
     // fd00::/64 for the first network of a sandbox, fd00:0:0:1::/64 for the second, and so on (unique local addresses, RFC 4193).
     private readonly UInt128 _ipv6Network = ((UInt128)0xfd00 << 112) | ((UInt128)(ulong)sequence << 64);
+
+    /// <summary>Its block of IPv4 addresses.</summary>
+    public Subnet Subnet => subnet;
 
     /// <summary>Its IPv4 addresses; no gateway is reserved, so the first server gets the first host.</summary>
     public AddressPool Ipv4 { get; } = new(subnet.Network + 1, subnet.Last - 1);

@@ -27,6 +27,9 @@ internal abstract class PublicAddresses(IpFamily family)
     /// <summary>Binds a particular address, which has to be free.</summary>
     public abstract void Bind(UInt128 address, string instanceId, DateTimeOffset now);
 
+    /// <summary>Binds a particular address, which has to be free, as it was bound before.</summary>
+    public virtual void Restore(UInt128 address, string instanceId) => Bind(address, instanceId, default);
+
     /// <summary>The address serves its instance no longer.</summary>
     public abstract void Unbind(UInt128 address, DateTimeOffset now);
 }

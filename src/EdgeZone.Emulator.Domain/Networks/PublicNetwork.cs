@@ -11,9 +11,13 @@ internal sealed class PublicNetwork(
     PublicAddresses ipv4,
     PublicAddresses? ipv6,
     long sequence,
-    DateTimeOffset createdAt)
-    : NetworkInstance(id, appId, zone, order.Name, sequence, createdAt)
+    DateTimeOffset createdAt,
+    DateTimeOffset updatedAt)
+    : NetworkInstance(id, appId, zone, order.Name, sequence, createdAt, updatedAt)
 {
+    /// <summary>What was ordered; its name may be another by now.</summary>
+    public PublicNetworkOrder Order => order;
+
     /// <summary>How addresses reach its servers.</summary>
     public RouteMode RouteMode => order.RouteMode;
 

@@ -52,7 +52,7 @@ internal sealed class ZoneAddresses
             return (new AddressRange(ipv4), null);
         }
 
-        if (_dynamicIpv6.TryTake(Math.Clamp(_dynamicIpv6.PrefixLength, Ipv6Spacing, Ipv6RangePrefix)) is { } place)
+        if (_dynamicIpv6.TryTake(Ipv6PlacePrefix) is { } place)
         {
             return (new AddressRange(ipv4), new AddressRange(Subnet.At(place.Network, Ipv6RangePrefix, IpFamily.Ipv6)));
         }
@@ -61,17 +61,27 @@ internal sealed class ZoneAddresses
         throw Refusal.PublicNetwork.NoAvailableRange(zone, Ipv6RangePrefix);
     }
 
+    /// <summary>Takes particular ranges of a network, which have to be free.</summary>
+    /// <returns>False when one of them is not.</returns>
+    public bool TryTakeRanges(Subnet ipv4, Subnet? ipv6) =>
+        _dynamicIpv4?.TryTakeAt(ipv4) is true && (ipv6 is null || _dynamicIpv6?.TryTakeAt(PlaceOf(ipv6)) is true);
+
     /// <summary>Takes the ranges of a network back; addresses that were applied for are not touched.</summary>
     public void ReturnRanges(PublicNetwork network)
     {
         if (network.Addresses(IpFamily.Ipv4) is AddressRange ipv4)
         {
-            _dynamicIpv4?.Release(ipv4.Network);
+            _dynamicIpv4?.Release(ipv4.Range.Network);
         }
 
         if (network.Addresses(IpFamily.Ipv6) is AddressRange ipv6)
         {
-            _dynamicIpv6?.Release(ipv6.Network);
+            _dynamicIpv6?.Release(ipv6.Range.Network);
         }
     }
+
+    private int Ipv6PlacePrefix => Math.Clamp(_dynamicIpv6!.PrefixLength, Ipv6Spacing, Ipv6RangePrefix);
+
+    // Of the place that is taken for a range, the range is the beginning.
+    private Subnet PlaceOf(Subnet ipv6) => Subnet.At(ipv6.Network, _dynamicIpv6 is null ? Ipv6RangePrefix : Ipv6PlacePrefix, IpFamily.Ipv6);
 }

@@ -26,6 +26,12 @@ internal sealed class ProvisioningSchedule
         (_durations, _chance) = (durations, chance);
     }
 
+    /// <summary>Where the chance of durations has come to.</summary>
+    public ulong Chance => _chance.State;
+
+    /// <summary>All steps, in the order in which they will be done.</summary>
+    public IEnumerable<ScheduledStep> All => _queue.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element);
+
     /// <summary>When the next step is due, null when there is none.</summary>
     public DateTimeOffset? NextDue => _queue.TryPeek(out var step, out _) ? step.Due : null;
 
@@ -38,9 +44,11 @@ internal sealed class ProvisioningSchedule
             duration = duration.Times(1 + (_durations.Jitter * ((2 * _chance.NextFraction()) - 1)));
         }
 
-        var due = at.Plus(duration);
-        _queue.Enqueue(new ScheduledStep(due, step, instanceId), (due, _sequence++));
+        Add(new ScheduledStep(at.Plus(duration), step, instanceId));
     }
+
+    /// <summary>Adds a step with its due time; it comes behind those that are due at the same time.</summary>
+    public void Add(ScheduledStep step) => _queue.Enqueue(step, (step.Due, _sequence++));
 
     /// <summary>Takes the next step if it is due by then.</summary>
     public bool TryTake(DateTimeOffset until, out ScheduledStep step) =>

@@ -20,6 +20,13 @@ internal sealed class SandboxClock
         (_mode, _rate) = (mode, RateOf(mode, rate));
     }
 
+    /// <summary>Goes on as another one has stood.</summary>
+    public SandboxClock(ClockAnchor anchor)
+        : this(anchor.Outside, anchor.Mode, anchor.Mode == ClockMode.Scaled ? anchor.Rate : null) => Now = anchor.Now;
+
+    /// <summary>How it stands.</summary>
+    public ClockAnchor Anchor => new(_mode, _rate, Now, _anchorOutside);
+
     /// <summary>The time, at most the last instant of year 9999.</summary>
     public DateTimeOffset Now { get; private set; }
 

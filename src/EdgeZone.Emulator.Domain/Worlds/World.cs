@@ -24,31 +24,68 @@ internal sealed class World
     /// <param name="appIds">Its accounts, at least one; the first owns the networks of the seed.</param>
     /// <param name="outside">The time outside.</param>
     public World(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, DateTimeOffset outside)
+        : this(name, seed, options, appIds, new SandboxClock(outside, options.ClockMode, options.ClockRate), began: null, new IssuedIds(0, 0, 0, 0, 0, 0), drawn: null)
+    {
+        Machines.Stock(seed.Racks);
+        this.Seed(seed, Clock.Now);
+    }
+
+    /// <summary>Sets a world up as one that was written down.</summary>
+    /// <exception cref="WorldStateException">The state contradicts itself.</exception>
+    public World(WorldState state)
+        : this(
+            state.Name,
+            state.Seed,
+            state.Options,
+            [.. state.Accounts.Select(account => account.AppId)],
+            new SandboxClock(state.Clock),
+            state.Began,
+            state.Issued,
+            state.Chance) => this.Restore(state);
+
+    private World(
+        string name,
+        WorldSeed seed,
+        WorldOptions options,
+        IReadOnlyList<long> appIds,
+        SandboxClock clock,
+        DateTimeOffset? began,
+        IssuedIds issued,
+        ChanceState? drawn)
     {
         SeededGenerator ChanceOf(string purpose) => SeededGenerator.For(options.Chance, name, purpose);
 
+        Name = name;
         Options = options;
+        SeededWith = seed;
         Events = new EventLog(options.EventsLimit);
-        Clock = new SandboxClock(outside, options.ClockMode, options.ClockRate);
-        InstanceIds = new IdSequence(options.InstanceIdPrefix, IdSequence.LettersAndDigits, ChanceOf("instances"));
-        PrivateNetworkIds = new IdSequence("ein", IdSequence.HexDigits, ChanceOf("private networks"));
-        PublicNetworkIds = new IdSequence("epn", IdSequence.HexDigits, ChanceOf("public networks"));
+        Clock = clock;
+        InstanceIds = new IdSequence(options.InstanceIdPrefix, IdSequence.LettersAndDigits, ChanceOf("instances"), issued.InstanceIds);
+        PrivateNetworkIds = new IdSequence("ein", IdSequence.HexDigits, ChanceOf("private networks"), issued.PrivateNetworkIds);
+        PublicNetworkIds = new IdSequence("epn", IdSequence.HexDigits, ChanceOf("public networks"), issued.PublicNetworkIds);
         Zones = new ZoneCatalogue(seed.Zones);
         InstanceTypes = seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
         Images = new ImageCatalogue(seed.Images, seed.DefaultImageId);
         Accounts = new AccountBook(seed.Accounts, appIds);
-        Machines = new MachineInventory(seed.Racks, new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines")));
-        var drawnAddresses = ChanceOf("addresses");
+        Machines = new MachineInventory(new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines"), issued.MachineIds));
+        DrawnAddresses = drawn is null ? ChanceOf("addresses") : new SeededGenerator(drawn.Addresses);
         Addresses = seed.Zones.ToDictionary(
             zone => zone.Code,
-            zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), drawnAddresses),
+            zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), DrawnAddresses),
             StringComparer.Ordinal);
-        Schedule = new ProvisioningSchedule(options.Durations, ChanceOf("durations"));
-        var now = Clock.Read(outside);
-        Traffic = new ZoneTraffic(now);
+        Schedule = new ProvisioningSchedule(options.Durations, drawn is null ? ChanceOf("durations") : new SeededGenerator(drawn.Durations));
+        Traffic = new ZoneTraffic(began ?? clock.Now);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
-        this.Seed(seed, now);
     }
+
+    /// <summary>The name from which its chance is seeded.</summary>
+    public string Name { get; }
+
+    /// <summary>What it began with.</summary>
+    public WorldSeed SeededWith { get; }
+
+    /// <summary>What decides which address is drawn.</summary>
+    public SeededGenerator DrawnAddresses { get; }
 
     /// <summary>What can be set about it.</summary>
     public WorldOptions Options { get; }

@@ -11,7 +11,7 @@ internal static class WorldNetworks
     public static PrivateNetwork AddPrivateNetwork(this World world, string? id, long appId, string zone, string name, Subnet subnet, DateTimeOffset now)
     {
         var network = new PrivateNetwork(
-            id ?? UnusedId(world.PrivateNetworkIds, world.PrivateNetworks), appId, zone, name, subnet, world.PrivateNetworks.NextSequence(), now);
+            id ?? UnusedId(world.PrivateNetworkIds, world.PrivateNetworks), appId, zone, name, subnet, world.PrivateNetworks.NextSequence(), now, now);
         world.PrivateNetworks.Add(network);
         return network;
     }
@@ -31,6 +31,7 @@ internal static class WorldNetworks
             addresses.Ipv4,
             addresses.Ipv6,
             world.PublicNetworks.NextSequence(),
+            now,
             now);
         world.PublicNetworks.Add(network);
         return network;

@@ -4,7 +4,13 @@ namespace EdgeZone.Emulator.Domain.Zones;
 /// <remarks>Adding costs the same however long the history is; what can no longer be asked for goes when the list would have to grow.</remarks>
 internal sealed class RunningMachines(long keptMinutes)
 {
-    private readonly List<Entry> _entries = [];
+    private readonly List<RunningMinute> _entries = [];
+
+    /// <summary>The entries, the oldest first.</summary>
+    public IReadOnlyList<RunningMinute> Entries => _entries;
+
+    /// <summary>Adds entries of another history, in order.</summary>
+    public void AddRange(IEnumerable<RunningMinute> entries) => _entries.AddRange(entries);
 
     /// <summary>Counts machines that begin (or, negative, cease) to run at a time, which is not before that of the last change.</summary>
     public void Add(DateTimeOffset at, int change)
@@ -14,7 +20,7 @@ internal sealed class RunningMachines(long keptMinutes)
         var last = _entries.Count == 0 ? default : _entries[^1];
         if (_entries.Count > 0 && last.Minute == minute)
         {
-            _entries[^1] = new Entry(minute, last.Ticks + (change * rest), last.Running + change);
+            _entries[^1] = new RunningMinute(minute, last.Ticks + (change * rest), last.Running + change);
             return;
         }
 
@@ -23,7 +29,7 @@ internal sealed class RunningMachines(long keptMinutes)
             _entries.RemoveRange(0, Math.Max(0, IndexAt(minute - keptMinutes)));
         }
 
-        _entries.Add(new Entry(minute, (last.Running * TimeSpan.TicksPerMinute) + (change * rest), last.Running + change));
+        _entries.Add(new RunningMinute(minute, (last.Running * TimeSpan.TicksPerMinute) + (change * rest), last.Running + change));
     }
 
     /// <summary>The time that machines ran within a minute, in ticks, all machines together.</summary>
@@ -46,10 +52,4 @@ internal sealed class RunningMachines(long keptMinutes)
 
         return low - 1;
     }
-
-    /// <summary>A minute in which machines began or ceased to run.</summary>
-    /// <param name="Minute">Counted from the beginning of time.</param>
-    /// <param name="Ticks">The time that machines ran within it, all machines together.</param>
-    /// <param name="Running">How many ran at its end.</param>
-    private readonly record struct Entry(long Minute, long Ticks, long Running);
 }

@@ -23,6 +23,23 @@ internal sealed class ZoneTraffic(DateTimeOffset began)
 
     private readonly Dictionary<(long AppId, string Zone), RunningMachines> _running = [];
 
+    /// <summary>When the sandbox began.</summary>
+    public DateTimeOffset Began => began;
+
+    /// <summary>The histories, by account, then zone.</summary>
+    public IEnumerable<(long AppId, string Zone, IReadOnlyList<RunningMinute> Minutes)> All => _running
+        .OrderBy(pair => pair.Key.AppId)
+        .ThenBy(pair => pair.Key.Zone, StringComparer.Ordinal)
+        .Select(pair => (pair.Key.AppId, pair.Key.Zone, pair.Value.Entries));
+
+    /// <summary>Adds the history of an account in a zone.</summary>
+    public void Add(long appId, string zone, IEnumerable<RunningMinute> minutes)
+    {
+        var running = new RunningMachines(KeptMinutes);
+        running.AddRange(minutes);
+        _running.Add((appId, zone), running);
+    }
+
     /// <summary>Counts machines of an account that begin (or, negative, cease) to cause traffic.</summary>
     public void Count(long appId, string zone, DateTimeOffset at, int change)
     {

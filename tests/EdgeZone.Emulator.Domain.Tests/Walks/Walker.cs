@@ -14,6 +14,10 @@ internal sealed class Walker(World world)
 
     private readonly EdgeCloud _cloud = world.Cloud;
 
+    /// <summary>Takes up the walk of another one in another world.</summary>
+    public Walker(World world, Walker other)
+        : this(world) => (InstanceIds, PrivateIds, PublicIds, Ips) = ([.. other.InstanceIds], [.. other.PrivateIds], [.. other.PublicIds], [.. other.Ips]);
+
     public List<string> InstanceIds { get; } = ["ins-unknown0"];
 
     public List<string> PrivateIds { get; } = [World.PrivateNetwork];

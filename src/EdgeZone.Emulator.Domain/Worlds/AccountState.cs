@@ -1,0 +1,9 @@
+using EdgeZone.Emulator.Domain.Accounts;
+
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>An account written down.</summary>
+/// <param name="AppId">Its number.</param>
+/// <param name="BilledZones">Codes of the zones that it is billed in.</param>
+/// <param name="Quotas">The models offered to it, by zone, then model.</param>
+public sealed record AccountState(long AppId, IReadOnlyList<string> BilledZones, IReadOnlyList<InstanceQuota> Quotas);

@@ -1,0 +1,6 @@
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>Where the streams of chance of a sandbox have come to; those of ids follow from its name.</summary>
+/// <param name="Addresses">The stream that addresses are drawn from.</param>
+/// <param name="Durations">The stream that durations are drawn from.</param>
+public sealed record ChanceState(ulong Addresses, ulong Durations);

@@ -1,0 +1,221 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>Fills a fresh world without networks with what was written down. What contradicts itself is refused by its place.</summary>
+internal static class WorldRestoring
+{
+    /// <exception cref="WorldStateException">The state contradicts itself.</exception>
+    public static void Restore(this World world, WorldState state)
+    {
+        world.RestoreAccounts(state);
+        world.RestoreMachines(state);
+        world.RestorePrivateNetworks(state);
+        world.RestorePublicNetworks(state);
+        world.RestoreInstances(state);
+        world.RestorePending(state);
+        for (var i = 0; i < state.Traffic.Count; i++)
+        {
+            var history = state.Traffic[i];
+            world.Require(history.Zone, $"traffic[{i}].zone");
+            world.Traffic.Add(history.AppId, history.Zone, history.Minutes);
+        }
+
+        world.PrivateNetworks.Created = state.Issued.PrivateNetworks;
+        world.PublicNetworks.Created = state.Issued.PublicNetworks;
+        world.Instances.Created = state.Issued.InstanceIds;
+    }
+
+    private static void RestoreAccounts(this World world, WorldState state)
+    {
+        foreach (var quota in state.Quotas)
+        {
+            world.Accounts.SetQuota(quota.Zone, quota.InstanceType, quota.Quota);
+        }
+
+        for (var i = 0; i < state.Accounts.Count; i++)
+        {
+            var account = world.Accounts.Get(state.Accounts[i].AppId);
+            for (var j = 0; j < state.Accounts[i].BilledZones.Count; j++)
+            {
+                world.Require(state.Accounts[i].BilledZones[j], $"accounts[{i}].billedZones[{j}]");
+                account.BillIn(state.Accounts[i].BilledZones[j]);
+            }
+
+            foreach (var quota in state.Accounts[i].Quotas)
+            {
+                account.Instances.SetQuota(quota.Zone, quota.InstanceType, quota.Quota);
+            }
+        }
+    }
+
+    private static void RestoreMachines(this World world, WorldState state)
+    {
+        for (var i = 0; i < state.Machines.Count; i++)
+        {
+            var free = state.Machines[i];
+            world.Require(free.Zone, $"machines[{i}].zone");
+            Require(world.InstanceTypes.ContainsKey(free.InstanceType), $"machines[{i}].instanceType", $"There is no instance type {free.InstanceType}.");
+            Require(free.NeverBound >= 0, $"machines[{i}].neverBound", $"{free.NeverBound} is negative.");
+            world.Machines.Set(free.Zone, free.InstanceType, free.NeverBound, free.Returned);
+        }
+    }
+
+    private static void RestorePrivateNetworks(this World world, WorldState state)
+    {
+        for (var i = 0; i < state.PrivateNetworks.Count; i++)
+        {
+            var saved = state.PrivateNetworks[i];
+            world.RequireNetwork(world.PrivateNetworks, saved.Id, saved.AppId, saved.Zone, $"privateNetworks[{i}]");
+            world.PrivateNetworks.Add(new PrivateNetwork(
+                saved.Id, saved.AppId, saved.Zone, saved.Name, saved.Subnet, saved.Sequence, saved.CreatedAt, saved.UpdatedAt));
+        }
+    }
+
+    private static void RestorePublicNetworks(this World world, WorldState state)
+    {
+        for (var i = 0; i < state.PublicNetworks.Count; i++)
+        {
+            var (saved, path) = (state.PublicNetworks[i], $"publicNetworks[{i}]");
+            var zone = saved.Order.Zone;
+            world.RequireNetwork(world.PublicNetworks, saved.Id, saved.AppId, zone, path);
+            var (ipv4, ipv6) = saved.Order.RouteMode == RouteMode.Static
+                ? (new AppliedAddresses(IpFamily.Ipv4), new AppliedAddresses(IpFamily.Ipv6))
+                : world.RangesOf(saved, path);
+            var network = new PublicNetwork(
+                saved.Id, saved.AppId, zone, saved.Order, ipv4, ipv6, saved.Sequence, saved.CreatedAt, saved.UpdatedAt);
+            for (var j = 0; j < saved.Applied.Count; j++)
+            {
+                world.RestoreAddress(network, saved.Applied[j], $"{path}.applied[{j}].ip");
+            }
+
+            world.PublicNetworks.Add(network);
+        }
+    }
+
+    private static (PublicAddresses Ipv4, PublicAddresses? Ipv6) RangesOf(this World world, PublicNetworkState saved, string path)
+    {
+        Require(saved.Ipv4Range is { Family: IpFamily.Ipv4 }, $"{path}.ipv4Range", $"A {saved.Order.RouteMode} network has an IPv4 range.");
+        Require(saved.Ipv6Range is null or { Family: IpFamily.Ipv6 }, $"{path}.ipv6Range", $"{saved.Ipv6Range} is no IPv6 range.");
+        Require(
+            world.Addresses[saved.Order.Zone].TryTakeRanges(saved.Ipv4Range!, saved.Ipv6Range),
+            $"{path}.ipv4Range",
+            $"The zone does not have {saved.Ipv4Range} {saved.Ipv6Range} free for it.");
+        return (new AddressRange(saved.Ipv4Range!), saved.Ipv6Range is null ? null : new AddressRange(saved.Ipv6Range));
+    }
+
+    private static void RestoreAddress(this World world, PublicNetwork network, AppliedAddressState saved, string path)
+    {
+        var family = saved.Ip.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4;
+        Require(IpNotation.TryParse(saved.Ip, family, out var address), path, $"'{saved.Ip}' is no address.");
+        Require(
+            network.Addresses(family) is AppliedAddresses applied && world.Addresses[network.Zone].StaticPool(family)?.TryTake(address) is true,
+            path,
+            $"Zone {network.Zone} does not have {saved.Ip} free for it.");
+        network.AppliedOf(family).Add(address, saved.CreatedAt, saved.UpdatedAt);
+    }
+
+    private static void RestoreInstances(this World world, WorldState state)
+    {
+        for (var i = 0; i < state.Instances.Count; i++)
+        {
+            var (instance, path) = (state.Instances[i], $"instances[{i}]");
+            world.Require(instance.Zone, $"{path}.zone");
+            Require(
+                instance.Sequence < state.Issued.InstanceIds && world.InstanceIds.IdOf(instance.Sequence) == instance.InstanceId,
+                $"{path}.instanceId",
+                $"{instance.InstanceId} is not the id of instance {instance.Sequence} of this sandbox.");
+            Require(world.Instances.Find(instance.InstanceId) is null, $"{path}.instanceId", $"{instance.InstanceId} is there twice.");
+            world.Machines.Of(instance.Zone, instance.InstanceType).CountTaken(isWiping: !InstanceLifecycle.CountsAsServer(instance.Status));
+            if (InstanceLifecycle.HoldsQuota(instance.Status))
+            {
+                world.Accounts.Get(instance.AppId).Instances.Take(instance.Zone, instance.InstanceType);
+            }
+
+            if (InstanceLifecycle.CountsAsServer(instance.Status))
+            {
+                world.Attach(instance, path);
+            }
+
+            world.Instances.Add(instance);
+        }
+    }
+
+    private static void Attach(this World world, Instance instance, string path)
+    {
+        var privateNetwork = world.PrivateNetworks.FindOwned(instance.AppId, instance.PrivateNetworkId)
+            ?? throw new WorldStateException($"{path}.privateNetworkId", $"The account has no private network {instance.PrivateNetworkId}.");
+        var publicNetwork = world.PublicNetworks.FindOwned(instance.AppId, instance.PublicNetworkId)
+            ?? throw new WorldStateException($"{path}.publicNetworkId", $"The account has no public network {instance.PublicNetworkId}.");
+        privateNetwork.Attach();
+        publicNetwork.Attach();
+        TakePrivate(privateNetwork.Addresses(IpFamily.Ipv4), instance.PrivateIp, IpFamily.Ipv4, $"{path}.privateIp");
+        TakePrivate(privateNetwork.Addresses(IpFamily.Ipv6), instance.PrivateIpv6, IpFamily.Ipv6, $"{path}.privateIpv6");
+        BindPublic(publicNetwork.Addresses(IpFamily.Ipv4), instance, instance.PublicIp, IpFamily.Ipv4, $"{path}.publicIp");
+        BindPublic(publicNetwork.Addresses(IpFamily.Ipv6), instance, instance.PublicIpv6, IpFamily.Ipv6, $"{path}.publicIpv6");
+    }
+
+    private static void TakePrivate(AddressPool pool, string ip, IpFamily family, string path)
+    {
+        if (ip.Length > 0)
+        {
+            Require(IpNotation.TryParse(ip, family, out var address) && pool.IsFree(address), path, $"{ip} is not a free address of the network.");
+            pool.Take(address);
+        }
+    }
+
+    private static void BindPublic(PublicAddresses? addresses, Instance instance, string ip, IpFamily family, string path)
+    {
+        if (ip.Length > 0)
+        {
+            Require(
+                IpNotation.TryParse(ip, family, out var address) && addresses?.IsFree(address) is true, path, $"{ip} is not a free address of the network.");
+            addresses.Restore(address, instance.InstanceId);
+        }
+    }
+
+    private static void RestorePending(this World world, WorldState state)
+    {
+        HashSet<string> waiting = [];
+        for (var i = 0; i < state.Pending.Count; i++)
+        {
+            var (step, path) = (state.Pending[i], $"pending[{i}]");
+            var instance = world.Instances.Find(step.InstanceId)
+                ?? throw new WorldStateException($"{path}.instanceId", $"There is no instance {step.InstanceId}.");
+            Require(step.Step == NextStepOf(instance), $"{path}.step", $"{step.Step} is not what comes next for an instance that is {instance.Status.Word()}.");
+            Require(waiting.Add(step.InstanceId), $"{path}.instanceId", $"Something is due for {step.InstanceId} twice.");
+            world.Schedule.Add(step);
+        }
+
+        var forgotten = state.Instances.FirstOrDefault(instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId));
+        Require(forgotten is null, "pending", $"Nothing is due for {forgotten?.InstanceId}, which waits for it.");
+    }
+
+    private static ProvisioningStep? NextStepOf(Instance instance) => instance.Status switch
+    {
+        InstanceStatus.Allocating => instance.PrivateIp.Length == 0 ? ProvisioningStep.AssignAddresses : ProvisioningStep.InstallSystem,
+        InstanceStatus.Terminating => ProvisioningStep.WipeDisks,
+        _ => null,
+    };
+
+    private static void RequireNetwork<T>(this World world, NetworkRegistry<T> networks, string id, long appId, string zone, string path)
+        where T : NetworkInstance
+    {
+        world.Require(zone, $"{path}.zone");
+        Require(networks.Find(id) is null, $"{path}.id", $"{id} is there twice.");
+        Require(networks.FindInZone(appId, zone) is null, $"{path}.zone", $"Account {appId} has another network of this kind in {zone}.");
+    }
+
+    private static void Require(this World world, string zone, string path) => Require(world.Zones.Find(zone) is not null, path, $"There is no zone {zone}.");
+
+    private static void Require([System.Diagnostics.CodeAnalysis.DoesNotReturnIf(false)] bool holds, string path, string message)
+    {
+        if (!holds)
+        {
+            throw new WorldStateException(path, message);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using CsCheck;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Domain.Tests.Walks;
+
+/// <summary>A sandbox can be written down at any moment, and another one goes on from there.</summary>
+public class RestoreTests
+{
+    private static readonly Gen<WorldOptions> Options = Gen.Select(Gen.Bool, Gen.Int[0, 2], (isRealistic, clock) => new WorldOptions
+    {
+        Durations = isRealistic ? ProvisioningDurations.Realistic : ProvisioningDurations.Fast,
+        ClockMode = (ClockMode)clock,
+        ClockRate = (ClockMode)clock == ClockMode.Scaled ? 7 : null,
+    });
+
+    [Fact]
+    public void A_restored_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, Step.Walk, Step.Walk).Sample(
+        (options, before, after) =>
+        {
+            var world = new World(options: options);
+            var walker = new Walker(world);
+            Take(walker, before);
+
+            var restored = world.Restored();
+            var second = new Walker(restored, walker);
+
+            Assert.Equal(Take(walker, after), Take(second, after));
+            Assert.Equal(new Snapshot(world.Cloud).ToString(), new Snapshot(restored.Cloud).ToString());
+            Assert.Equal(Text(world.Cloud.Save()), Text(restored.Cloud.Save()));
+        },
+        iter: 300);
+
+    [Fact]
+    public void What_happens_in_the_one_leaves_no_trace_in_the_other() => Gen.Select(Step.Walk, Step.Walk).Sample(
+        (before, after) =>
+        {
+            var world = new World();
+            var walker = new Walker(world);
+            Take(walker, before);
+            var saved = Text(world.Cloud.Save());
+
+            Take(new Walker(world.Restored(), walker), after);
+
+            Assert.Equal(saved, Text(world.Cloud.Save()));
+        },
+        iter: 100);
+
+    [Fact]
+    public void A_request_id_of_the_restored_one_is_that_of_the_original()
+    {
+        var world = new World();
+        world.Create();
+        var restored = world.Restored();
+
+        Assert.Equal(world.Cloud.TakeNumber(), restored.Cloud.TakeNumber());
+        Assert.Equal(world.Cloud.RequestIdOf(2), restored.Cloud.RequestIdOf(2));
+    }
+
+    [Fact]
+    public void A_state_that_contradicts_itself_is_refused_by_its_place()
+    {
+        var world = new World();
+        world.Create();
+        world.Pass(1);
+        var state = world.Cloud.Save();
+        var instance = state.Instances[0];
+
+        Refuses("instances[0].zone", state with { Instances = [instance with { Zone = "nowhere" }] });
+        Refuses("instances[0].instanceId", state with { Instances = [instance with { InstanceId = "ins-00000000" }] });
+        Refuses("instances[1].instanceId", state with { Instances = [instance, instance] });
+        Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { PrivateNetworkId = "none" }] });
+        Refuses("instances[0].publicIp", state with { Instances = [instance with { PublicIp = "203.0.113.200" }] });
+        Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });
+        Refuses("pending", state with { Pending = [] });
+        Refuses("pending[0].step", state with { Pending = [state.Pending[0] with { Step = ProvisioningStep.WipeDisks }] });
+        Refuses("pending[1].instanceId", state with { Pending = [state.Pending[0], state.Pending[0]] });
+        Refuses("pending[0].instanceId", state with { Pending = [state.Pending[0] with { InstanceId = "none" }] });
+        Refuses("machines[0].instanceType", state with { Machines = [state.Machines[0] with { InstanceType = "none" }] });
+        Refuses("machines[0].neverBound", state with { Machines = [state.Machines[0] with { NeverBound = -1 }] });
+        Refuses("privateNetworks[1].id", state with { PrivateNetworks = [state.PrivateNetworks[0], state.PrivateNetworks[0]] });
+        Refuses("publicNetworks[0].applied[0].ip", state with { PublicNetworks = [state.PublicNetworks[0] with { Applied = [new("1.2.3.4", default, default)] }] });
+        Refuses("accounts[0].billedZones[0]", state with { Accounts = [state.Accounts[0] with { BilledZones = ["nowhere"] }] });
+    }
+
+    private static void Refuses(string path, WorldState state) =>
+        Assert.Equal(path, Assert.Throws<WorldStateException>(() => new EdgeCloud("test", state, TimeProvider.System)).Path);
+
+    private static string Take(Walker walker, Step[] steps) => string.Join("\n", steps.Select(walker.Take));
+
+    private static string Text(WorldState state) => string.Join(
+        "\n",
+        [
+            state.Name, state.Clock, state.Number, state.Issued, state.Chance, state.Began,
+            .. state.Accounts.SelectMany(account => (IEnumerable<object>)[account.AppId, .. account.BilledZones, .. account.Quotas]),
+            .. state.Quotas, .. state.Machines.SelectMany(free => (IEnumerable<object>)[free.Zone, free.InstanceType, free.NeverBound, .. free.Returned]),
+            .. state.PrivateNetworks,
+            .. state.PublicNetworks.SelectMany(network => (IEnumerable<object>)[network with { Applied = null! }, .. network.Applied]),
+            .. state.Instances, .. state.Pending.Cast<object>(),
+            .. state.Traffic.SelectMany(history => (IEnumerable<object>)[history.AppId, history.Zone, .. history.Minutes.Cast<object>()]),
+        ]);
+}
