@@ -73,7 +73,7 @@ public class CreateInstancesTests
     public void A_custom_image_has_no_version()
     {
         Assert.Equal("", _world.Instance(_world.Create(World.Order() with { ImageId = "img-hmk3il0q" }))!.VersionNumber);
-        Refuse(World.Order() with { ImageId = "img-hmk3il0q", VersionNumber = "1" }, "VersionNumber", "1");
+        Refuse(World.Order() with { ImageId = "img-hmk3il0q", VersionNumber = "1" }, "VersionNumber", "1", "image img-hmk3il0q is a custom image and has no versions");
     }
 
     [Fact]
@@ -87,16 +87,16 @@ public class CreateInstancesTests
     [Fact]
     public void A_value_that_names_nothing_usable_is_refused_by_parameter_and_value()
     {
-        Refuse(World.Order() with { Zone = "ap-nowhere-1" }, "Zone", "ap-nowhere-1");
-        Refuse(World.Order() with { Zone = "100001" }, "Zone", "100001");
-        Refuse(World.Order() with { Zone = World.Closed, InstanceType = World.Large }, "Zone", World.Closed);
-        Refuse(World.Order() with { InstanceType = "BMS9" }, "InstanceType", "BMS9");
-        Refuse(World.Order() with { Zone = World.Guangzhou2 }, "InstanceType", World.Medium);
-        Refuse(World.Order() with { PrivateNetworkId = World.PublicNetwork }, "PrivateNetworkId", World.PublicNetwork);
-        Refuse(World.Order() with { PublicNetworkId = "epn-00000000" }, "PublicNetworkId", "epn-00000000");
-        Refuse(World.Order(World.Large) with { Zone = World.Guangzhou2 }, "PrivateNetworkId", World.PrivateNetwork);
-        Refuse(World.Order() with { ImageId = "img-none" }, "ImageId", "img-none");
-        Refuse(World.Order() with { VersionNumber = "6.0" }, "VersionNumber", "6.0");
+        Refuse(World.Order() with { Zone = "ap-nowhere-1" }, "Zone", "ap-nowhere-1", "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { Zone = "100001" }, "Zone", "100001", "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { Zone = World.Closed, InstanceType = World.Large }, "Zone", World.Closed, "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { InstanceType = "BMS9" }, "InstanceType", "BMS9", "the instance type is not offered in zone ap-guangzhou-1");
+        Refuse(World.Order() with { Zone = World.Guangzhou2 }, "InstanceType", World.Medium, "the instance type is not offered in zone ap-guangzhou-2");
+        Refuse(World.Order() with { PrivateNetworkId = World.PublicNetwork }, "PrivateNetworkId", World.PublicNetwork, "the network instance does not exist");
+        Refuse(World.Order() with { PublicNetworkId = "epn-00000000" }, "PublicNetworkId", "epn-00000000", "the network instance does not exist");
+        Refuse(World.Order(World.Large) with { Zone = World.Guangzhou2 }, "PrivateNetworkId", World.PrivateNetwork, "the network instance is in zone ap-guangzhou-1, not in ap-guangzhou-2");
+        Refuse(World.Order() with { ImageId = "img-none" }, "ImageId", "img-none", "the image does not exist");
+        Refuse(World.Order() with { VersionNumber = "6.0" }, "VersionNumber", "6.0", "image img-centos-7.9 has no such version");
     }
 
     [Fact]
@@ -192,9 +192,9 @@ public class CreateInstancesTests
         Assert.All(ends, end => Assert.InRange(end, (durations.Network + durations.Install) * 0.8, (durations.Network + durations.Install) * 1.2));
     }
 
-    private void Refuse(InstanceOrder order, string parameter, string value)
+    private void Refuse(InstanceOrder order, string parameter, string value, string reason)
     {
         var refusal = World.Refused("InvalidParameterValue", () => _world.Create(order));
-        Assert.StartsWith($"The value `{value}` of parameter `{parameter}` is invalid: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal($"The value `{value}` of parameter `{parameter}` is invalid: {reason}.", refusal.Message);
     }
 }

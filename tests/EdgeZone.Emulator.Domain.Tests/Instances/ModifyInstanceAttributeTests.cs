@@ -75,7 +75,8 @@ public class ModifyInstanceAttributeTests
         var id = _world.Create();
         _world.Pass(1);
 
-        World.Refused("FailedOperation", () => Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12")));
+        var refusal = World.Refused("FailedOperation", () => Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12")));
+        Assert.Equal($"Instance {id} is in allocating status, cannot change its public IP", refusal.Message);
     }
 
     [Fact]
@@ -98,8 +99,10 @@ public class ModifyInstanceAttributeTests
         _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, NewPublicIp: "198.19.0.62"));
 
         Assert.Equal("198.19.0.62", _world.Instance(id, World.Bob)!.PublicIp);
-        World.Refused(
-            "InvalidParameter", () => _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, NewPublicIp: "198.19.0.1")));
+        foreach (var none in new[] { "198.19.0.1", "198.19.0.63", "198.19.0.64", "198.19.0.020", "198.19.20", "198.19.0.20/32", "2001:db8::20", "" })
+        {
+            World.Refused("InvalidParameter", () => _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, NewPublicIp: none)));
+        }
     }
 
     private static (string InstanceId, PublicIpState State, DateTimeOffset UpdatedAt) Bound(PublicIpView row) => (row.InstanceId, row.State, row.UpdatedAt);

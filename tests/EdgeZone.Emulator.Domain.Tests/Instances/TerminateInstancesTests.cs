@@ -45,7 +45,7 @@ public class TerminateInstancesTests
         var running = _world.CreateRunning();
         var allocating = _world.Create();
 
-        var outcome = _world.Cloud.TerminateInstances(World.Alice, [allocating, running, "ins-unknown0", running]);
+        var outcome = _world.Cloud.TerminateInstances(World.Alice, [allocating, running, "ins-unknown0", running, "ins-unknown0"]);
 
         Assert.Equal([running], outcome.Accepted);
         Assert.Equal(
@@ -63,7 +63,9 @@ public class TerminateInstancesTests
         var allocating = _world.Create();
 
         World.Refused("UnsupportedOperation.InvalidInstanceState", () => _world.Cloud.TerminateInstances(World.Alice, [allocating, "x"]));
-        World.Refused("ResourceNotFound.Instance", () => _world.Cloud.TerminateInstances(World.Alice, ["x", allocating]));
+        Assert.Equal(
+            "Instance x does not exist",
+            World.Refused("ResourceNotFound.Instance", () => _world.Cloud.TerminateInstances(World.Alice, ["x", allocating])).Message);
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public class TerminateInstancesTests
         var id = _world.CreateRunning();
         _world.Cloud.TerminateInstances(World.Alice, [id]);
 
-        World.Refused("UnsupportedOperation.InvalidInstanceState", () => _world.Cloud.TerminateInstances(World.Alice, [id]));
+        var again = World.Refused("UnsupportedOperation.InvalidInstanceState", () => _world.Cloud.TerminateInstances(World.Alice, [id]));
+        Assert.Equal($"Instance {id} is in terminating status, cannot terminate", again.Message);
     }
 
     [Fact]

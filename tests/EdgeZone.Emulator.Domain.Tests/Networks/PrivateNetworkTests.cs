@@ -18,12 +18,18 @@ public class PrivateNetworkTests
     }
 
     [Theory]
-    [InlineData("10.0.0.0", 8)]
-    [InlineData("10.255.255.240", 28)]
-    [InlineData("172.16.0.0", 12)]
-    [InlineData("172.31.0.0", 16)]
-    [InlineData("192.168.0.0", 16)]
-    public void A_private_subnet_is_legal(string network, long mask) => Create(network, mask);
+    [InlineData("10.0.0.0", 8, 16_777_214)]
+    [InlineData("10.255.255.240", 28, 14)]
+    [InlineData("172.16.0.0", 12, 1_048_574)]
+    [InlineData("172.31.0.0", 16, 65_534)]
+    [InlineData("172.31.255.0", 24, 254)]
+    [InlineData("192.168.0.0", 16, 65_534)]
+    public void The_private_blocks_can_be_had_whole_or_in_part(string network, long mask, long available)
+    {
+        var shown = _world.Private(Create(network, mask));
+
+        Assert.Equal((network, mask, available), (shown.Network, shown.Mask, shown.AvailableIpCount));
+    }
 
     [Theory]
     [InlineData("10.0.0.1", 24)]
@@ -38,17 +44,40 @@ public class PrivateNetworkTests
     [InlineData("8.8.8.0", 24)]
     [InlineData("10.0.0.0/8", 8)]
     [InlineData("10.0", 24)]
+    [InlineData("10.0.0.128", 24)]
+    [InlineData("10.0.0.0", 0)]
+    [InlineData("10.0.0.0", long.MinValue)]
+    [InlineData("10.0.0.0", long.MaxValue)]
+    [InlineData("172.15.0.0", 16)]
+    [InlineData("11.0.0.0", 24)]
+    [InlineData("10.00.0.0", 24)]
+    [InlineData("010.0.0.0", 24)]
+    [InlineData("10.0.0.0/24", 24)]
+    [InlineData("10.0.0", 24)]
+    [InlineData("10", 24)]
+    [InlineData("0x0A.0.0.0", 24)]
+    [InlineData("10.0.0.256", 24)]
+    [InlineData(" 10.0.0.0", 24)]
+    [InlineData("10.0.0.0 ", 24)]
+    [InlineData("10.0.0.0.0", 24)]
+    [InlineData("fd00::", 24)]
+    [InlineData("::ffff:10.0.0.0", 24)]
+    [InlineData("", 24)]
     public void Any_other_is_not(string network, long mask) =>
         World.Refused("InvalidParameterValue.InvalidNetwork", () => Create(network, mask));
 
     [Fact]
-    public void An_account_has_one_in_a_zone()
+    public void Each_account_has_one_in_a_zone_and_after_a_deletion_another_one()
     {
         var id = Create("10.0.0.0", 24);
 
-        World.Refused("FailedOperation.PrivateInstanceDuplicate", () => Create("10.1.0.0", 24));
+        var refusal = World.Refused("FailedOperation.PrivateInstanceDuplicate", () => Create("10.1.0.0", 24));
+        _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou2, "his", "10.0.0.0", 24));
         _world.Cloud.DeletePrivateNetworkInstance(World.Alice, id);
-        Create("10.1.0.0", 24);
+
+        Assert.Equal($"Private network instance {id} already exists in zone {World.Guangzhou2}", refusal.Message);
+        World.Refused("ResourceNotFound.PrivateInstanceNotFound", () => _world.Cloud.DeletePrivateNetworkInstance(World.Alice, id));
+        Assert.NotEqual(id, Create("10.1.0.0", 24));
     }
 
     [Fact]
@@ -57,17 +86,19 @@ public class PrivateNetworkTests
         var id = _world.Cloud.CreatePrivateNetworkInstance(World.Alice, new PrivateNetworkOrder("100002", "mine", "10.0.0.0", 24));
 
         Assert.Equal(World.Guangzhou2, _world.Private(id).Zone);
+        World.Refused("FailedOperation.PrivateInstanceDuplicate", () => Create("10.9.0.0", 24));
         Assert.Single(_world.Cloud.DescribePrivateNetworkInstances(World.Alice, new NetworkFilter(Zone: "100002"), World.All).Items);
     }
 
     [Fact]
     public void An_unknown_or_closed_zone_is_refused_before_the_network_is_judged()
     {
-        foreach (var zone in new[] { "nowhere", World.Closed, "0100002" })
+        foreach (var zone in new[] { "nowhere", World.Closed, "2100080001", "0100002" })
         {
-            World.Refused(
+            var refusal = World.Refused(
                 "InvalidParameter",
                 () => _world.Cloud.CreatePrivateNetworkInstance(World.Alice, new PrivateNetworkOrder(zone, "mine", "10.0.0.1", 24)));
+            Assert.Contains("`ZoneId`", refusal.Message, StringComparison.Ordinal);
         }
     }
 
@@ -78,6 +109,9 @@ public class PrivateNetworkTests
         World.Refused("ResourceInUse.PrivateInstanceInUse", () => _world.Cloud.DeletePrivateNetworkInstance(World.Alice, World.PrivateNetwork));
         _world.Pass(3);
         Assert.Equal((1, 253), (_world.Private().ServerCount, (int)_world.Private().AvailableIpCount));
+        Assert.Equal(
+            $"Private network instance {World.PrivateNetwork} is in use by 1 servers",
+            World.Refused("ResourceInUse.PrivateInstanceInUse", () => _world.Cloud.DeletePrivateNetworkInstance(World.Alice, World.PrivateNetwork)).Message);
 
         _world.Cloud.TerminateInstances(World.Alice, [id]);
         _world.Cloud.DeletePrivateNetworkInstance(World.Alice, World.PrivateNetwork);

@@ -21,12 +21,23 @@ public class PublicIpTests
     [Fact]
     public void The_quota_counts_what_is_applied_for_already_and_refuses_the_whole_request()
     {
-        World.Refused("LimitExceeded.QuotaExceeded", () => Apply(10));
+        Assert.Equal("IPv4 quota exceeded: quota 13, used 4, requested 10", World.Refused("LimitExceeded.QuotaExceeded", () => Apply(10)).Message);
         World.Refused("LimitExceeded.QuotaExceeded", () => Apply(long.MaxValue));
         World.Refused("LimitExceeded.Ipv6QuotaExceeded", () => Apply(8, IpFamily.Ipv6));
 
         Assert.Equal(9, Apply(9).Count);
         Assert.Equal(7, Apply(7, IpFamily.Ipv6).Count);
+    }
+
+    [Fact]
+    public void Released_addresses_free_the_quota_again()
+    {
+        var ips = Apply(9);
+
+        Release(IpFamily.Ipv4, [.. ips.Take(3)]);
+
+        World.Refused("LimitExceeded.QuotaExceeded", () => Apply(4));
+        Assert.Equal(3, Apply(3).Count);
     }
 
     [Fact]
@@ -95,8 +106,10 @@ public class PublicIpTests
     public void A_bound_address_is_released_only_after_its_server_is_given_back()
     {
         var id = _world.CreateRunning();
-        World.Refused("FailedOperation.IpStillBoundToServer", () => Release(IpFamily.Ipv4, "203.0.113.11", "203.0.113.10"));
-        World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "203.0.113.10", "203.0.113.99"));
+        var bound = World.Refused("FailedOperation.IpStillBoundToServer", () => Release(IpFamily.Ipv4, "203.0.113.11", "203.0.113.10"));
+        var unknown = World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "203.0.113.10", "203.0.113.99"));
+        Assert.Equal($"Public IP 203.0.113.10 is still bound to instance {id}", bound.Message);
+        Assert.Equal($"Public IP 203.0.113.99 has not been applied for in public network instance {World.PublicNetwork}", unknown.Message);
 
         _world.Cloud.TerminateInstances(World.Alice, [id]);
         Release(IpFamily.Ipv4, "203.0.113.11", "203.0.113.10", "203.0.113.10");

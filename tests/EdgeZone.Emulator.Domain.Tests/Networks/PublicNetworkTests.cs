@@ -115,6 +115,9 @@ public class PublicNetworkTests
         var id = _world.Create();
         World.Refused("ResourceInUse.PublicInstanceInUse", Delete);
         _world.Pass(3);
+        Assert.Equal(
+            $"Public network instance {World.PublicNetwork} is in use by 1 servers and 0 applied IPs",
+            World.Refused("ResourceInUse.PublicInstanceInUse", Delete).Message);
         _world.Cloud.TerminateInstances(World.Alice, [id]);
 
         Delete();

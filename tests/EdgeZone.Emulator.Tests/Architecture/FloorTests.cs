@@ -77,10 +77,6 @@ public class FloorTests
             || name is "System.Text.Json" or "System.Net.Http" or "System.Net.Sockets" or Process);
     }
 
-    [Fact]
-    public void The_process_does_not_know_the_fixture() =>
-        Assert.DoesNotContain(typeof(EmulatorAssembly).Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "EdgeZone.Emulator.Testing");
-
     private static int FloorOf(string room)
     {
         var floor = Array.FindIndex(Floors, rooms => rooms.Contains(room));

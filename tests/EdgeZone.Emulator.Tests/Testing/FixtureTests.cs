@@ -89,24 +89,6 @@ public class FixtureTests
     }
 
     [Fact]
-    public async Task The_environment_of_the_test_does_not_reach_it()
-    {
-        Environment.SetEnvironmentVariable("Emulator__NoSuchSetting", "1");
-        try
-        {
-            await using var emulator = await EdgeZoneEmulator.StartAsync();
-            await using var factory = new EdgeZoneEmulatorFactory();
-
-            Assert.NotNull((await Call(emulator.CreateClient(), "DescribeZones", []))["ZoneSet"]);
-            Assert.NotNull((await Call(factory.CreateClient(), "DescribeZones", []))["ZoneSet"]);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("Emulator__NoSuchSetting", null);
-        }
-    }
-
-    [Fact]
     public async Task A_derived_factory_changes_what_it_wants()
     {
         await using var factory = new StrictFactory();

@@ -9,12 +9,26 @@ namespace EdgeZone.Emulator.Tests.Wire;
 /// <summary>What is said to the control plane, over the socket.</summary>
 internal sealed partial class EmulatorApplication
 {
-    /// <summary>A port that nobody listened on a moment ago.</summary>
+    // Below the range out of which the system serves those who ask for any port, as every other emulator of these tests does.
+    private static int _lastPort = 20_000 + (Environment.ProcessId % 10_000);
+
+    /// <summary>A port that nobody listens on and that nobody else is told.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _lastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Any, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one may not be.
+            }
+        }
     }
 
     public Task<JsonNode> GetAsync(string path) => OkAsync(HttpMethod.Get, path);

@@ -104,28 +104,6 @@ public class CreateInstancesTests
         Assert.Equal(4, (int?)(await emulator.CallAsync("DescribeInstances"))["TotalCount"]);
     }
 
-    [Fact]
-    public async Task No_machine_at_all_is_a_refusal_and_leaves_nothing()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-
-        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order("BMS5.LARGE16")))
-            .Refused("ResourceInsufficient", "Insufficient resources for BMS5.LARGE16 in ap-guangzhou-1");
-
-        Assert.Empty((await emulator.CallAsync("DescribeInstances")).InstanceIds);
-    }
-
-    [Fact]
-    public async Task The_quota_is_all_or_nothing()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 8))).Succeeded();
-
-        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 3)))
-            .Refused("LimitExceeded.InstanceQuota", "Instance quota exceeded: quota 10, used 8, requested 3");
-        (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 2))).Succeeded();
-    }
-
     [Theory]
     [InlineData("0")]
     [InlineData("51")]
@@ -160,50 +138,6 @@ public class CreateInstancesTests
         {
             answer.Refused("InvalidParameterValue", $"The value `{name}` of parameter `InstanceName` is not 1 to 60 characters long.");
         }
-    }
-
-    [Theory]
-    [InlineData("Zone", "ap-nowhere-1", "the zone does not exist or is not open to the account")]
-    [InlineData("Zone", "ap-beijing-tez-changchun-1", "the zone does not exist or is not open to the account")]
-    [InlineData("InstanceType", "BMX", "the instance type is not offered in zone ap-guangzhou-1")]
-    [InlineData("PrivateNetworkId", "ein-00000000", "the network instance does not exist")]
-    [InlineData("PublicNetworkId", "epn-00000000", "the network instance does not exist")]
-    [InlineData("PublicNetworkId", "net-private-001", "the network instance does not exist")]
-    [InlineData("ImageId", "img-none", "the image does not exist")]
-    [InlineData("VersionNumber", "6.0", "image img-centos-7.9 has no such version")]
-    public async Task A_value_that_names_nothing_the_account_may_use(string parameter, string value, string reason)
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var order = EmulatorApplication.Order();
-        order[parameter] = value;
-
-        (await emulator.CallAsync("CreateInstances", order))
-            .Refused("InvalidParameterValue", $"The value `{value}` of parameter `{parameter}` is invalid: {reason}.");
-    }
-
-    [Fact]
-    public async Task A_network_of_another_zone()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var order = EmulatorApplication.Order();
-        order["Zone"] = "ap-chengdu-1";
-
-        (await emulator.CallAsync("CreateInstances", order)).Refused(
-            "InvalidParameterValue",
-            "The value `net-private-001` of parameter `PrivateNetworkId` is invalid: the network instance is in zone ap-guangzhou-1, not in ap-chengdu-1.");
-    }
-
-    [Fact]
-    public async Task A_custom_image_has_no_version()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var order = EmulatorApplication.Order();
-        order["ImageId"] = "img-hmk3il0q";
-        (await emulator.CallAsync("CreateInstances", order.DeepClone().AsObject())).Succeeded();
-
-        order["VersionNumber"] = "1";
-
-        (await emulator.CallAsync("CreateInstances", order)).Refused("InvalidParameterValue");
     }
 
     [Theory]

@@ -35,44 +35,6 @@ public class TerminateInstancesTests
     }
 
     [Fact]
-    public async Task An_unknown_instance_of_a_batch_fails_alone()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var id = await emulator.GivenInstanceAsync();
-
-        var answer = (await Terminate(emulator.Alice, "ins-00000000", id)).Succeeded();
-
-        Assert.Equal([id], answer.Texts("InstanceIdSet"));
-        Assert.Equal(["ResourceNotFound.Instance"], answer.Column("FailedInstanceSet", "ErrorCode"));
-        Assert.Equal(["Instance ins-00000000 does not exist"], answer.Column("FailedInstanceSet", "ErrorMessage"));
-    }
-
-    [Fact]
-    public async Task When_all_fail_the_first_failure_is_the_answer()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
-        var fresh = await emulator.GivenInstanceAsync();
-
-        var unknownFirst = await Terminate(emulator.Alice, "ins-00000000", fresh);
-        var freshFirst = await Terminate(emulator.Alice, fresh, "ins-00000000");
-
-        Assert.Equal("Instance ins-00000000 does not exist", unknownFirst.Refused("ResourceNotFound.Instance").Message);
-        freshFirst.Refused("UnsupportedOperation.InvalidInstanceState");
-    }
-
-    [Fact]
-    public async Task An_id_given_twice_counts_once()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var id = await emulator.GivenInstanceAsync();
-
-        var answer = (await Terminate(emulator.Alice, id, id, "ins-00000000", "ins-00000000")).Succeeded();
-
-        Assert.Equal([id], answer.Texts("InstanceIdSet"));
-        Assert.Single(answer.Rows("FailedInstanceSet"));
-    }
-
-    [Fact]
     public async Task A_hundred_ids_are_taken_and_one_more_is_refused()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -103,19 +65,6 @@ public class TerminateInstancesTests
     }
 
     [Fact]
-    public async Task An_instance_that_is_terminating_cannot_be_terminated_again()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
-        var id = await emulator.GivenInstanceAsync();
-        emulator.FinishWork();
-        (await Terminate(emulator.Alice, id)).Succeeded();
-
-        var again = await Terminate(emulator.Alice, id);
-
-        Assert.Equal($"Instance {id} is in terminating status, cannot terminate", again.Refused("UnsupportedOperation.InvalidInstanceState").Message);
-    }
-
-    [Fact]
     public async Task The_addresses_are_gone_with_the_answer_and_the_instance_with_the_wipe()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
@@ -130,23 +79,6 @@ public class TerminateInstancesTests
         Assert.Equal("", row.Text("PublicIp"));
         Assert.Equal("", row.Text("PrivateIp"));
         Assert.Equal(0, (await emulator.CallAsync("DescribeInstances")).Succeeded().Number("TotalCount"));
-    }
-
-    [Fact]
-    public async Task A_static_address_stays_applied_for_and_unbound()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.GivenStaticNetworkAsync();
-        var ip = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        var id = await emulator.GivenInstanceAsync(publicNetwork: network);
-        Assert.Equal(ip, (await emulator.InstanceAsync(id)).Text("PublicIp"));
-
-        (await Terminate(emulator.Alice, id)).Succeeded();
-
-        var row = Assert.Single((await emulator.CallAsync("DescribePublicIps")).Rows("IpInfoSet"));
-        Assert.Equal(ip, row.Text("Ip"));
-        Assert.Equal("Unbound", row.Text("State"));
-        Assert.Equal("", row.Text("InstanceId"));
     }
 
     private static Task<Answer> Terminate(TestCaller caller, params string[] ids) =>

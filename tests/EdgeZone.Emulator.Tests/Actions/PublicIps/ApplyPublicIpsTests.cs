@@ -47,46 +47,6 @@ public class ApplyPublicIpsTests
     }
 
     [Fact]
-    public async Task The_quota_holds_for_all_calls_together_and_for_each_family_alone()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.Alice.GivenPublicNetworkAsync();
-        await emulator.Alice.GivenAddressesAsync(network, 63);
-
-        var ipv4 = await Apply(emulator.Alice, network, 2);
-
-        Assert.Equal("IPv4 quota exceeded: quota 64, used 63, requested 2", ipv4.Refused("LimitExceeded.QuotaExceeded").Message);
-        (await Apply(emulator.Alice, network, 64, "ipv6")).Succeeded();
-        (await Apply(emulator.Alice, network, 1, "ipv6")).Refused("LimitExceeded.Ipv6QuotaExceeded");
-        (await Apply(emulator.Alice, network, 1)).Succeeded();
-    }
-
-    [Fact]
-    public async Task A_refused_call_draws_nothing()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.Alice.GivenPublicNetworkAsync();
-
-        (await Apply(emulator.Alice, network, 65)).Refused("LimitExceeded.QuotaExceeded");
-
-        Assert.Equal(0, (await emulator.CallAsync("DescribePublicIps", """{"ZoneId":"ap-guangzhou-2"}""")).Number("TotalCount"));
-    }
-
-    [Fact]
-    public async Task Released_addresses_free_the_quota_again()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.Alice.GivenPublicNetworkAsync();
-        var ips = await emulator.Alice.GivenAddressesAsync(network, 64);
-
-        (await emulator.CallAsync(
-            "ReleasePublicIp", $$"""{"NetworkInstanceId":"{{network}}","Type":"ipv4","IpList":{{Arrangements.List(ips.Take(10))}}}""")).Succeeded();
-
-        (await Apply(emulator.Alice, network, 11)).Refused("LimitExceeded.QuotaExceeded");
-        (await Apply(emulator.Alice, network, 10)).Succeeded();
-    }
-
-    [Fact]
     public async Task Parameters_are_judged_before_the_network_the_network_before_its_mode_and_that_before_the_quota()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -46,9 +46,9 @@ public class DescribePublicIpsTests
         var network = await emulator.Alice.GivenPublicNetworkAsync("bgp");
 
         Assert.Equal(4, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"net-pub\",\"epn-\"]")).Number("TotalCount"));
-        Assert.All(
-            (await Describe(emulator.Alice, $"\"NetworkInstanceId\":[\"{network[2..].ToUpperInvariant()}\"]")).Column("IpInfoSet", "NetworkInstanceId"),
-            id => Assert.Equal(network, id));
+        Assert.Equal(
+            [network, network],
+            (await Describe(emulator.Alice, $"\"NetworkInstanceId\":[\"{network[2..].ToUpperInvariant()}\"]")).Column("IpInfoSet", "NetworkInstanceId"));
         Assert.Equal(0, (await Describe(emulator.Alice, "\"NetworkInstanceId\":[\"none\"]")).Number("TotalCount"));
     }
 

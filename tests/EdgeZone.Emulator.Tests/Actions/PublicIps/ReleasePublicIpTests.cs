@@ -31,35 +31,6 @@ public class ReleasePublicIpTests
     }
 
     [Fact]
-    public async Task Every_address_is_looked_up_before_any_is_found_to_be_bound()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.GivenStaticNetworkAsync();
-        var ip = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        var instance = await emulator.GivenInstanceAsync(publicNetwork: network);
-
-        var both = await Release(emulator.Alice, network, [ip, "203.0.113.255"]);
-        var bound = await Release(emulator.Alice, network, [ip]);
-
-        Assert.Equal(
-            $"Public IP 203.0.113.255 has not been applied for in public network instance {network}",
-            both.Refused("InvalidParameterValue.PublicIpNotAvailable").Message);
-        Assert.Equal($"Public IP {ip} is still bound to instance {instance}", bound.Refused("FailedOperation.IpStillBoundToServer").Message);
-    }
-
-    [Fact]
-    public async Task One_bad_address_keeps_all_of_them()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.Alice.GivenPublicNetworkAsync();
-        var ips = await emulator.Alice.GivenAddressesAsync(network, 2);
-
-        (await Release(emulator.Alice, network, [.. ips, "198.18.1.1"])).Refused("InvalidParameterValue.PublicIpNotAvailable");
-
-        Assert.Equal(2, (await Describe(emulator, network)).Number("TotalCount"));
-    }
-
-    [Fact]
     public async Task An_address_named_twice_is_released_once()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -107,21 +78,6 @@ public class ReleasePublicIpTests
 
         (await Release(emulator.Alice, network, ips)).Refused("InvalidParameter");
         (await Release(emulator.Alice, network, ips[..100])).Refused("InvalidParameterValue.PublicIpNotAvailable");
-    }
-
-    [Fact]
-    public async Task An_address_of_a_terminated_instance_can_be_released()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
-        var network = await emulator.GivenStaticNetworkAsync();
-        var ips = await emulator.Alice.GivenAddressesAsync(network);
-        var instance = await emulator.GivenInstanceAsync(publicNetwork: network);
-        emulator.FinishWork();
-        (await Release(emulator.Alice, network, ips)).Refused("FailedOperation.IpStillBoundToServer");
-
-        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{instance}}"]}""")).Succeeded();
-
-        (await Release(emulator.Alice, network, ips)).Succeeded();
     }
 
     private static Task<Answer> Describe(EmulatorApplication emulator, string network) =>

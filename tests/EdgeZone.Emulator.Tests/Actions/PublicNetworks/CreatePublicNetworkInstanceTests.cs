@@ -131,20 +131,6 @@ public class CreatePublicNetworkInstanceTests
         (await Create(emulator.Alice)).Refused("FailedOperation.PublicInstanceDuplicate");
     }
 
-    [Fact]
-    public async Task A_range_goes_to_the_next_network_once_its_own_is_deleted()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var first = await emulator.Alice.GivenPublicNetworkAsync("bgp");
-        var second = await RowAsync(emulator.Bob, await emulator.Bob.GivenPublicNetworkAsync("bgp"));
-        (await emulator.CallAsync("DeletePublicNetworkInstance", $$"""{"NetworkInstanceId":"{{first}}"}""")).Succeeded();
-
-        var third = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync("ospf"));
-
-        Assert.Equal("198.19.4.64/26", second.Rows("Ipv4CidrSet")[0].Text("Cidr"));
-        Assert.Equal("198.19.4.0/26", third.Rows("Ipv4CidrSet")[0].Text("Cidr"));
-    }
-
     [Theory]
     [InlineData("bgp", "\"BgpAsNumber\":65100,\"BgpPassword\":\"secret\"", null)]
     [InlineData("bgp", "\"BgpAsNumber\":1", null)]

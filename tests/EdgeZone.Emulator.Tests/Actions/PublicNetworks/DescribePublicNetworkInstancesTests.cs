@@ -49,21 +49,6 @@ public class DescribePublicNetworkInstancesTests
     }
 
     [Fact]
-    public async Task A_static_network_counts_the_addresses_applied_for()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var network = await emulator.Alice.GivenPublicNetworkAsync();
-        await emulator.Alice.GivenAddressesAsync(network, 3);
-        await emulator.Alice.GivenAddressesAsync(network, 2, "ipv6");
-
-        var row = Assert.Single((await Describe(emulator.Alice, $"\"NetworkInstanceId\":\"{network}\"")).Rows("PublicNetworkInstanceSet"));
-
-        Assert.Equal(3, row.Number("Ipv4Count"));
-        Assert.Equal(2, row.Number("Ipv6Count"));
-        Assert.Equal(0, row.Number("ServerCount"));
-    }
-
-    [Fact]
     public async Task Names_are_found_in_part_and_in_either_case_and_the_newest_come_first()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -110,6 +110,7 @@ public class DescribeZoneDataTests
         var inbound = await Values(emulator, "inbw");
         var outbound = await Values(emulator, "outbw");
 
+        Assert.Equal((31, 31), (before.Length, inbound.Length));
         Assert.All(before, value => Assert.Equal(0, value));
         Assert.Equal(30, inbound.Length);
         Assert.All(inbound, value => Assert.True(value > 0));
