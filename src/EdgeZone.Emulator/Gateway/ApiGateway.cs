@@ -63,6 +63,7 @@ internal sealed class ApiGateway(
         catch (Exception e)
         {
             Refuse(call, answer, e);
+            call.Advice = Advice.For(call, request, settings.Auth.Mode);
         }
         finally
         {

@@ -13,7 +13,16 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
 
     public void Record(ApiCall call, TimeSpan elapsed)
     {
-        Log.Call(logger, Clip(call.Action), call.Sandbox ?? "-", call.ErrorCode ?? Success, elapsed.TotalMilliseconds, call.RequestIdText);
+        var (action, sandboxName, outcome) = (Clip(call.Action), call.Sandbox ?? "-", call.ErrorCode ?? Success);
+        if (call.Advice is null)
+        {
+            Log.Call(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText);
+        }
+        else
+        {
+            Log.CallWithAdvice(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText, call.Advice);
+        }
+
         if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox) || sandbox.Calls.Capacity == 0)
         {
             return;
@@ -42,6 +51,10 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
     {
         [LoggerMessage(1, LogLevel.Information, "{Action} in {Sandbox}: {Outcome} in {Milliseconds:0.0} ms, request {RequestId}")]
         public static partial void Call(ILogger logger, string action, string sandbox, string outcome, double milliseconds, string requestId);
+
+        [LoggerMessage(4, LogLevel.Information, "{Action} in {Sandbox}: {Outcome} in {Milliseconds:0.0} ms, request {RequestId}. {Advice}")]
+        public static partial void CallWithAdvice(
+            ILogger logger, string action, string sandbox, string outcome, double milliseconds, string requestId, string advice);
 
         [LoggerMessage(2, LogLevel.Error, "{Action} failed by a defect of the emulator, request {RequestId}")]
         public static partial void Defect(ILogger logger, Exception exception, string action, string requestId);

@@ -1,16 +1,14 @@
+using System.Text;
 using EdgeZone.Emulator.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace EdgeZone.Emulator.Hosting;
 
 /// <summary>Serilog, set up in code: the native binary has no reflection to read a configuration section with.</summary>
 internal static class LoggingExtensions
 {
-    private const string LineTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
-
     // It says nothing above information, but while anything of it may be logged the server makes an activity for every request.
     private const string RequestActivities = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
@@ -26,16 +24,14 @@ internal static class LoggingExtensions
     {
         logger.MinimumLevel.ControlledBy(new LoggingLevelSwitch(Level(settings.Level)))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override(RequestActivities, LevelAlias.Off);
-        if (settings.Format == LogFormat.Json)
-        {
-            logger.WriteTo.Console(new CompactJsonFormatter());
-        }
-        else
-        {
-            logger.WriteTo.Console(outputTemplate: LineTemplate, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-        }
+            .MinimumLevel.Override(RequestActivities, LevelAlias.Off)
+            .WriteTo.Sink(new LogQueue(settings.Format == LogFormat.Json ? OneLineFormatter.Json() : OneLineFormatter.Text(), Output()));
     }
+
+    // A guest's lines belong to the host, which may have put something else in the console's place.
+    private static TextWriter Output() => Embedding.IsEmbedded
+        ? Console.Out
+        : new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
 
     private static LogEventLevel Level(LogLevelSetting level) => level switch
     {

@@ -27,6 +27,9 @@ internal sealed class ApiCall
     /// <summary>The message of the refusal; null for a success.</summary>
     public string? ErrorMessage { get; private set; }
 
+    /// <summary>What the line in the log says besides, to whom runs the emulator; null for nothing.</summary>
+    public string? Advice { get; set; }
+
     /// <summary>Random for a call that was refused at the door, drawn from the sandbox's chance for every other.</summary>
     public string RequestIdText { get; private set; } = "";
 
