@@ -47,7 +47,15 @@ public sealed class EdgeCloud
         Name = name;
         _time = time;
         _requestIds = new RequestIds(SeededGenerator.For(state.Options.Chance, state.Name, "requests").State);
-        _world = new World(state);
+        try
+        {
+            _world = new World(state);
+        }
+        catch (Exception e) when (e is ArgumentException or ControlException or InvalidOperationException or OverflowException)
+        {
+            throw new WorldStateException("seed", e.Message);
+        }
+
         _number = state.Number;
     }
 

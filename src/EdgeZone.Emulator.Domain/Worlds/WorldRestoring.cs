@@ -8,6 +8,9 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <summary>Fills a fresh world without networks with what was written down. What contradicts itself is refused by its place.</summary>
 internal static class WorldRestoring
 {
+    // What is kept for the order of creation reaches from the oldest instance to the newest.
+    private const long WidestSpan = 1 << 27;
+
     /// <exception cref="WorldStateException">The state contradicts itself.</exception>
     public static void Restore(this World world, WorldState state)
     {
@@ -59,7 +62,10 @@ internal static class WorldRestoring
             var free = state.Machines[i];
             world.Require(free.Zone, $"machines[{i}].zone");
             Require(world.InstanceTypes.ContainsKey(free.InstanceType), $"machines[{i}].instanceType", $"There is no instance type {free.InstanceType}.");
-            Require(free.NeverBound >= 0, $"machines[{i}].neverBound", $"{free.NeverBound} is negative.");
+            Require(
+                free.NeverBound >= 0 && free.NeverBound <= state.Options.MaximumMachines,
+                $"machines[{i}].neverBound",
+                $"{free.NeverBound} is not between 0 and {state.Options.MaximumMachines}.");
             world.Machines.Set(free.Zone, free.InstanceType, free.NeverBound, free.Returned);
         }
     }
@@ -120,6 +126,10 @@ internal static class WorldRestoring
 
     private static void RestoreInstances(this World world, WorldState state)
     {
+        Require(
+            state.Instances.Count == 0 || state.Instances.Max(instance => instance.Sequence) - state.Instances.Min(instance => instance.Sequence) <= WidestSpan,
+            "instances",
+            $"Their sequences are more than {WidestSpan} apart.");
         for (var i = 0; i < state.Instances.Count; i++)
         {
             var (instance, path) = (state.Instances[i], $"instances[{i}]");
@@ -128,7 +138,10 @@ internal static class WorldRestoring
                 instance.Sequence < state.Issued.InstanceIds && world.InstanceIds.IdOf(instance.Sequence) == instance.InstanceId,
                 $"{path}.instanceId",
                 $"{instance.InstanceId} is not the id of instance {instance.Sequence} of this sandbox.");
-            Require(world.Instances.Find(instance.InstanceId) is null, $"{path}.instanceId", $"{instance.InstanceId} is there twice.");
+            Require(
+                i == 0 || instance.Sequence > state.Instances[i - 1].Sequence,
+                $"{path}.sequence",
+                $"{instance.Sequence} does not come behind {state.Instances[Math.Max(0, i - 1)].Sequence}.");
             world.Machines.Of(instance.Zone, instance.InstanceType).CountTaken(isWiping: !InstanceLifecycle.CountsAsServer(instance.Status));
             if (InstanceLifecycle.HoldsQuota(instance.Status))
             {

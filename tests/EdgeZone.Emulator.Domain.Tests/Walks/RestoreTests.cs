@@ -69,7 +69,7 @@ public class RestoreTests
 
         Refuses("instances[0].zone", state with { Instances = [instance with { Zone = "nowhere" }] });
         Refuses("instances[0].instanceId", state with { Instances = [instance with { InstanceId = "ins-00000000" }] });
-        Refuses("instances[1].instanceId", state with { Instances = [instance, instance] });
+        Refuses("instances[1].sequence", state with { Instances = [instance, instance] });
         Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { PrivateNetworkId = "none" }] });
         Refuses("instances[0].publicIp", state with { Instances = [instance with { PublicIp = "203.0.113.200" }] });
         Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });

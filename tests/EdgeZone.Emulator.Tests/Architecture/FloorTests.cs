@@ -24,7 +24,7 @@ public class FloorTests
             $"{Process}.Actions.Instances", $"{Process}.Actions.InstanceTypes", $"{Process}.Actions.PrivateNetworks",
             $"{Process}.Actions.PublicIps", $"{Process}.Actions.PublicNetworks", $"{Process}.Actions.Zones",
         ],
-        [$"{Process}.Authentication", $"{Process}.Connections", $"{Process}.Sandboxes", $"{Process}.Seed", $"{Process}.Validation"],
+        [$"{Process}.Snapshots", $"{Process}.Authentication", $"{Process}.Connections", $"{Process}.Sandboxes", $"{Process}.Seed", $"{Process}.Validation"],
         [$"{Process}.Settings"],
         [$"{Process}.Protocol"],
         [Engine],

@@ -1,0 +1,100 @@
+using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Snapshots;
+
+/// <summary>A sandbox as a JSON document: a <see cref="WorldState"/> whose instances name their model instead of repeating it.</summary>
+internal sealed record Snapshot
+{
+    /// <summary>The version of what is written down.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The version of the emulator that wrote it, for whoever reads it.</summary>
+    public required string Engine { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ClockAnchor Clock { get; init; }
+
+    public required long Number { get; init; }
+
+    public required IssuedIds Issued { get; init; }
+
+    public required ChanceState Chance { get; init; }
+
+    public required IReadOnlyList<AccountState> Accounts { get; init; }
+
+    public required IReadOnlyList<InstanceQuota> Quotas { get; init; }
+
+    public required IReadOnlyList<FreeMachines> Machines { get; init; }
+
+    public required IReadOnlyList<PrivateNetworkState> PrivateNetworks { get; init; }
+
+    public required IReadOnlyList<PublicNetworkState> PublicNetworks { get; init; }
+
+    public required IReadOnlyList<InstanceText> Instances { get; init; }
+
+    public required IReadOnlyList<ScheduledStep> Pending { get; init; }
+
+    public required DateTimeOffset Began { get; init; }
+
+    public required IReadOnlyList<TrafficState> Traffic { get; init; }
+
+    public required WorldOptions Options { get; init; }
+
+    public required WorldSeed Seed { get; init; }
+
+    public static Snapshot Of(WorldState state) => new()
+    {
+        Version = state.Version,
+        Engine = typeof(Snapshot).Assembly.GetName().Version!.ToString(3),
+        Name = state.Name,
+        Clock = state.Clock,
+        Number = state.Number,
+        Issued = state.Issued,
+        Chance = state.Chance,
+        Accounts = state.Accounts,
+        Quotas = state.Quotas,
+        Machines = state.Machines,
+        PrivateNetworks = state.PrivateNetworks,
+        PublicNetworks = state.PublicNetworks,
+        Instances = [.. state.Instances.Select(InstanceText.Of)],
+        Pending = state.Pending,
+        Began = state.Began,
+        Traffic = state.Traffic,
+        Options = state.Options,
+        Seed = state.Seed,
+    };
+
+    /// <exception cref="WorldStateException">It is of another version, or an instance is of a model that the seed does not have.</exception>
+    public WorldState ToState()
+    {
+        if (Version != WorldState.CurrentVersion)
+        {
+            throw new WorldStateException("version", $"This emulator reads version {WorldState.CurrentVersion}, not {Version}.");
+        }
+
+        var models = Seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
+        return new WorldState
+        {
+            Name = Name,
+            Options = Options,
+            Seed = Seed,
+            Clock = Clock,
+            Number = Number,
+            Issued = Issued,
+            Chance = Chance,
+            Accounts = Accounts,
+            Quotas = Quotas,
+            Machines = Machines,
+            PrivateNetworks = PrivateNetworks,
+            PublicNetworks = PublicNetworks,
+            Instances = [.. Instances.Select((instance, i) => instance.ToInstance(models, $"instances[{i}]"))],
+            Pending = Pending,
+            Began = Began,
+            Traffic = Traffic,
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Snapshots;
+
+/// <summary>Writes sandboxes as JSON, always in the same order, and reads them back.</summary>
+internal static partial class SnapshotDocument
+{
+    private static readonly JsonTypeInfo<Snapshot> Compact = Shape(indented: false);
+    private static readonly JsonTypeInfo<Snapshot> Indented = Shape(indented: true);
+
+    /// <summary>The document; indented it can be compared line by line.</summary>
+    public static byte[] Write(WorldState state, bool indented = false) =>
+        JsonSerializer.SerializeToUtf8Bytes(Snapshot.Of(state), indented ? Indented : Compact);
+
+    /// <exception cref="WorldStateException">The document is malformed, or what it says contradicts itself.</exception>
+    public static WorldState Read(ReadOnlySpan<byte> document)
+    {
+        try
+        {
+            RequireNoNullItems(document);
+            var snapshot = JsonSerializer.Deserialize(document, Compact) ?? throw new WorldStateException("$", "It is no snapshot but null.");
+            return snapshot.ToState();
+        }
+        catch (JsonException e)
+        {
+            throw new WorldStateException(PathOf(e), Explain(e));
+        }
+        catch (Exception e) when (e is ArgumentException or NullReferenceException or InvalidOperationException)
+        {
+            throw new WorldStateException("$", "A member that has to be there is null, or comes twice.");
+        }
+    }
+
+    // The serializer takes a null in a list for whatever the list is of.
+    private static void RequireNoNullItems(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document);
+        var lists = 0UL;
+        while (reader.Read())
+        {
+            lists = reader.TokenType switch
+            {
+                JsonTokenType.StartArray => (lists << 1) | 1,
+                JsonTokenType.StartObject => lists << 1,
+                JsonTokenType.EndArray or JsonTokenType.EndObject => lists >> 1,
+                JsonTokenType.Null when (lists & 1) == 1 => throw new WorldStateException("$", $"There is a null in a list, at byte {reader.TokenStartIndex}."),
+                _ => lists,
+            };
+        }
+    }
+
+    private static string PathOf(JsonException exception) =>
+        exception.Path is null or "$" ? "$" : exception.Path.StartsWith("$.", StringComparison.Ordinal) ? exception.Path[2..] : exception.Path;
+
+    // The serializer's own sentences name types that mean nothing to whoever wrote the document.
+    private static string Explain(JsonException exception)
+    {
+        if (exception.InnerException is FormatException format)
+        {
+            return format.Message;
+        }
+
+        return exception.Message.Contains("missing required", StringComparison.Ordinal)
+            ? $"A member is missing: {exception.Message[(exception.Message.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(". ")[0].Trim().TrimEnd('.')}."
+            : exception.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "There is no such member." : "The value is not of the kind that belongs here.";
+    }
+
+    private static JsonTypeInfo<Snapshot> Shape(bool indented) => (JsonTypeInfo<Snapshot>)new JsonSerializerOptions
+    {
+        TypeInfoResolver = SnapshotJson.Default.WithAddedModifier(RequireAll),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+        Converters =
+        {
+            new SubnetConverter(),
+            new WholeNumberConverter(),
+            Words<ClockMode>(),
+            Words<InstanceStatus>(),
+            Words<OperateStatus>(),
+            Words<ProvisioningStep>(),
+            Words<RouteMode>(),
+        },
+    }.GetTypeInfo(typeof(Snapshot));
+
+    // What has a default in the engine would otherwise be nothing at all where it is left out.
+    private static void RequireAll(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(WorldOptions) || type.Type == typeof(WorldSeed))
+        {
+            foreach (var property in type.Properties)
+            {
+                property.IsRequired = true;
+            }
+        }
+    }
+
+    private static JsonStringEnumConverter<T> Words<T>() where T : struct, Enum => new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+    [JsonSerializable(typeof(Snapshot))]
+    private sealed partial class SnapshotJson : JsonSerializerContext;
+}
