@@ -10,7 +10,10 @@ internal static class Advice
         "It is not signed, and Emulator:Auth:Mode is Strict: sign it with a configured credential, or start with Emulator:Auth:Mode=Lenient";
 
     public static string? For(ApiCall call, ReceivedRequest request, AuthMode mode) =>
-        mode == AuthMode.Strict && request.Form == RequestForm.V1 && call.ErrorCode is "MissingParameter" or "InvalidParameter" && !HasSignature(request) ? Sign : null;
+        mode == AuthMode.Strict && request.Form == RequestForm.V1 && IsAboutParameters(call) && !HasSignature(request) ? Sign : null;
+
+    // Not about the size: then the body, and a signature in it, was not read.
+    private static bool IsAboutParameters(ApiCall call) => call.ErrorCode is "MissingParameter" or "InvalidParameter";
 
     private static bool HasSignature(ReceivedRequest request) =>
         request.RawQuery.Contains("Signature=", StringComparison.Ordinal) || request.Body.Span.IndexOf("Signature="u8) >= 0;

@@ -19,7 +19,13 @@ internal sealed class OneLineFormatter : ITextFormatter
 
     // Control characters, line and paragraph separators, and those that turn the direction of text or cannot be seen.
     private static readonly string Unprintable = string.Concat(
-        Range(0x00, 0x1F), Range(0x7F, 0x9F), "\u00AD\u061C\u180E", Range(0x200B, 0x200F), Range(0x2028, 0x202E), Range(0x2060, 0x206F), "\uFEFF", Range(0xFFF9, 0xFFFB));
+        Range(0x00, 0x1F),
+        Range(0x7F, 0x9F),
+        Range(0x200B, 0x200F),
+        Range(0x2028, 0x202E),
+        Range(0x2060, 0x206F),
+        Range(0xFFF9, 0xFFFB),
+        "\u00AD\u061C\u180E\uFEFF");
 
     private static readonly SearchValues<char> EscapedInText = SearchValues.Create(Unprintable + '\\');
     private static readonly SearchValues<char> EscapedInJson = SearchValues.Create(Unprintable);
