@@ -26,8 +26,8 @@ internal static class Calls
     {
         var most = Limit(limit);
         var log = sandboxes.Find(name).Calls;
-        var (latest, total) = log.Read();
-        return TypedResults.Ok(new CallsView([.. latest.Take(most).Select(View)], total, log.Capacity));
+        var (latest, remembered, total) = log.Read(most);
+        return TypedResults.Ok(new CallsView([.. latest.Select(View)], total, log.Capacity, remembered < total));
     }
 
     private static int Limit(string? text)

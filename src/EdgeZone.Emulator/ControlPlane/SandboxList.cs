@@ -21,7 +21,7 @@ internal static class SandboxList
         {
             if (sandboxes.TryGet(name, out var sandbox))
             {
-                views.Add(new SandboxView(name, sandbox.Cloud.Execute(new UseCases.Clocks.ReadClock()).Clock.Now.UtcDateTime, sandbox.Calls.Read().Total));
+                views.Add(new SandboxView(name, sandbox.Cloud.Execute(new UseCases.Clocks.ReadClock()).Clock.Now.UtcDateTime, sandbox.Calls.Total));
             }
         }
 

@@ -42,6 +42,7 @@ internal static class SettingsInForce
 
         Add("Sandboxes:Maximum", settings.Sandboxes.Maximum);
         Add("Sandboxes:Calls", settings.Sandboxes.Calls);
+        Add("Sandboxes:CallsMemory", settings.Sandboxes.CallsMemory);
         Add("Sandboxes:Machines", settings.Sandboxes.Machines);
         Add("Sandboxes:Happenings", settings.Sandboxes.Happenings);
         Add("Clock:Mode", settings.Clock.Mode);

@@ -23,8 +23,14 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
             Log.CallWithAdvice(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText, call.Advice);
         }
 
-        if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox) || sandbox.Calls.Capacity == 0)
+        if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox))
         {
+            return;
+        }
+
+        if (sandbox.Calls.Capacity == 0)
+        {
+            sandbox.Calls.Count();
             return;
         }
 

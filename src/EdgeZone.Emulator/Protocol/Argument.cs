@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace EdgeZone.Emulator.Protocol;
 
@@ -31,7 +32,8 @@ internal readonly record struct Argument
 /// <summary>The bound parameters of one call, in the order of the action's declaration.</summary>
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
 {
-    private const int ItemOverhead = 16;
+    // This object with its two references, and the array of values.
+    private const int Fixed = HeapSize.Header + (2 * HeapSize.Word) + HeapSize.Header + HeapSize.Word;
 
     private readonly Argument[] _values = new Argument[parameters.Count];
 
@@ -43,22 +45,29 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
         set => _values[index] = value;
     }
 
-    /// <summary>How much text the parameters hold, in characters; a list counts a few for each value besides.</summary>
-    public long Footprint
+    /// <summary>How many bytes the parameters occupy, their texts included.</summary>
+    public long Size
     {
         get
         {
-            long footprint = 0;
+            long size = Fixed + ((long)_values.Length * Unsafe.SizeOf<Argument>());
             foreach (var value in _values)
             {
-                footprint += value.Text?.Length ?? 0;
-                for (var i = 0; i < (value.Items?.Count ?? 0); i++)
+                size += HeapSize.Of(value.Text);
+                if (value.Items is not { } items)
                 {
-                    footprint += value.Items![i].Length + ItemOverhead;
+                    continue;
+                }
+
+                // A list, its array, and a reference for each of its places.
+                size += (2 * HeapSize.Header) + (3 * HeapSize.Word) + ((items as List<string>)?.Capacity ?? items.Count) * (long)HeapSize.Word;
+                for (var i = 0; i < items.Count; i++)
+                {
+                    size += HeapSize.Of(items[i]);
                 }
             }
 
-            return footprint;
+            return size;
         }
     }
 

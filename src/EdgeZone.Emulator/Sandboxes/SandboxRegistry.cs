@@ -14,8 +14,11 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     /// <summary>The account of a sandbox for which no credential names one.</summary>
     public const long DefaultAppId = 1_300_000_001;
 
+    private const long MiB = 1024 * 1024;
+
     private readonly ConcurrentDictionary<string, Sandbox> _sandboxes = new(StringComparer.Ordinal);
     private readonly Lock _creation = new();
+    private readonly CallMemory _memory = new(settings.Sandboxes.CallsMemory * MiB);
 
     /// <summary>The names, in ordinal order.</summary>
     public IReadOnlyList<string> Names => [.. _sandboxes.Keys.Order(StringComparer.Ordinal)];
@@ -55,8 +58,8 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         }
     }
 
-    /// <summary>A world as the sandbox of that name would begin, in no list and seen by nobody else.</summary>
-    public Sandbox Rehearse(string name) => Create(name);
+    /// <summary>A scratch copy of the sandbox of that name as it would begin, in no list and seen by nobody else.</summary>
+    public Sandbox CreateScratch(string name) => Create(name);
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
         _sandboxes.TryGetValue(name, out sandbox);
@@ -66,7 +69,14 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     {
         lock (_creation)
         {
-            return _sandboxes.ContainsKey(name) ? _sandboxes[name] = Create(name) : GetOrCreate(name);
+            if (!_sandboxes.TryGetValue(name, out var old))
+            {
+                return GetOrCreate(name);
+            }
+
+            var fresh = _sandboxes[name] = Create(name);
+            old.Calls.Close();
+            return fresh;
         }
     }
 
@@ -75,8 +85,13 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     {
         lock (_creation)
         {
+            var old = _sandboxes.Values;
             _sandboxes.Clear();
             _sandboxes[SandboxNames.Default] = Create(SandboxNames.Default);
+            foreach (var sandbox in old)
+            {
+                sandbox.Calls.Close();
+            }
         }
     }
 
@@ -89,6 +104,6 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             .Distinct()
             .ToArray();
         var cloud = new EdgeCloud(name, seed, EngineOptions.From(settings), accounts, time);
-        return new Sandbox(cloud, new CallLog(settings.Sandboxes.Calls), accounts[0]);
+        return new Sandbox(cloud, new CallLog(settings.Sandboxes.Calls, _memory), accounts[0]);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ApiSettings
     public string InstanceIdPrefix { get; set; } = "ins";
 }
 
-/// <summary><c>Emulator:Defaults</c>: what a newcomer's unsigned call is assumed to mean.</summary>
+/// <summary><c>Emulator:Defaults</c>: what an unsigned call is assumed to mean.</summary>
 internal sealed class DefaultsSettings
 {
     /// <summary>The region of a call that names none. Default <c>ap-guangzhou</c>.</summary>
@@ -88,11 +88,14 @@ internal sealed class RateLimitSettings
 /// <summary><c>Emulator:Sandboxes</c>: how much the process holds.</summary>
 internal sealed class SandboxSettings
 {
-    /// <summary>How many sandboxes may exist at once; over it a newcomer's call is refused. 1 to 1,000,000, default 1,000.</summary>
+    /// <summary>How many sandboxes may exist at once; over it a call that would make another is refused. 1 to 1,000,000, default 1,000.</summary>
     public int Maximum { get; set; } = 1_000;
 
     /// <summary>How many of its latest calls each sandbox remembers. 0 to 1,000,000, default 1,000.</summary>
     public int Calls { get; set; } = 1_000;
+
+    /// <summary>How much all sandboxes together remember of their calls, in MiB; over it the oldest go first. 1 to 65,536, default 256.</summary>
+    public int CallsMemory { get; set; } = 256;
 
     /// <summary>How many machines of one model a zone of a sandbox may have. 1 to 10,000,000, default 1,000,000.</summary>
     public int Machines { get; set; } = 1_000_000;

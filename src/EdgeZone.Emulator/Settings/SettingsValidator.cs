@@ -24,6 +24,7 @@ internal static class SettingsValidator
 
         Between("Sandboxes:Maximum", settings.Sandboxes.Maximum, 1, 1_000_000);
         Between("Sandboxes:Calls", settings.Sandboxes.Calls, 0, 1_000_000);
+        Between("Sandboxes:CallsMemory", settings.Sandboxes.CallsMemory, 1, 65_536);
         Between("Sandboxes:Machines", settings.Sandboxes.Machines, 1, 10_000_000);
         Between("Sandboxes:Happenings", settings.Sandboxes.Happenings, 1, 1_000_000);
         OneOf("Clock:Mode", settings.Clock.Mode);

@@ -24,6 +24,8 @@ public class SettingsTests
     [InlineData("Sandboxes:Maximum", "0")]
     [InlineData("Sandboxes:Maximum", "1000001")]
     [InlineData("Sandboxes:Calls", "-1")]
+    [InlineData("Sandboxes:CallsMemory", "0")]
+    [InlineData("Sandboxes:CallsMemory", "65537")]
     [InlineData("Sandboxes:Machines", "0")]
     [InlineData("Sandboxes:Happenings", "0")]
     [InlineData("Clock:Mode", "Backwards")]

@@ -8,7 +8,7 @@ using EdgeZone.Emulator.Settings;
 namespace EdgeZone.Emulator.ControlPlane.Documentation;
 
 /// <summary>
-/// What an example has to name so that it works as it stands. A world is deterministic, so a rehearsal in a fresh one tells which ids the
+/// What an example has to name so that it works as it stands. A world is deterministic, so the same calls in a scratch copy tell which ids the
 /// default sandbox will give to the first instance and the first networks.
 /// </summary>
 internal sealed class ExampleWorld
@@ -25,7 +25,7 @@ internal sealed class ExampleWorld
         (Zone, PrivateNetworkId, PublicNetworkId) = (zone, privateNetwork, publicNetwork);
         InstanceType = OfferedType(zone);
 
-        var sandbox = sandboxes.Rehearse(SandboxNames.Default);
+        var sandbox = sandboxes.CreateScratch(SandboxNames.Default);
         var (cloud, account) = (sandbox.Cloud, sandbox.HomeAccount);
         InstanceId = Try(() => cloud.Execute(
                 new UseCases.Instances.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId))).InstanceIds[0])

@@ -6,7 +6,9 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 internal sealed record CallsView(
     IReadOnlyList<CallView> Calls,
     [property: Description("How many calls there have ever been.")] long Total,
-    [property: Description("How many are remembered: Emulator:Sandboxes:Calls.")] int Capacity);
+    [property: Description("How many are remembered at the most: Emulator:Sandboxes:Calls.")] int Capacity,
+    [property: Description("Whether older ones are forgotten: more came than the capacity, or than Emulator:Sandboxes:CallsMemory holds for all sandboxes.")]
+    bool Truncated);
 
 /// <summary>One call.</summary>
 internal sealed record CallView(
