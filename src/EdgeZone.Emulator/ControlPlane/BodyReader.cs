@@ -9,6 +9,8 @@ internal static class BodyReader
     /// <summary>The largest body, in bytes.</summary>
     public const int LargestBody = 64 * 1024;
 
+    private const int FirstBuffer = 1024;
+
     /// <summary>Reads the body whatever its content type: curl's default is a form.</summary>
     /// <exception cref="ControlProblem">The body is too large, malformed, or not of that shape.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape) where T : class
@@ -30,6 +32,7 @@ internal static class BodyReader
         }
     }
 
+    // What a request announces costs it nothing, so the buffer grows with what arrives.
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request)
     {
         if (request.ContentLength > LargestBody)
@@ -37,17 +40,31 @@ internal static class BodyReader
             throw TooLarge();
         }
 
-        var buffer = new byte[(int)(request.ContentLength ?? LargestBody) + 1];
+        var buffer = new byte[FirstBuffer];
+        var length = 0;
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-            return length <= LargestBody ? buffer.AsMemory(0, length) : throw TooLarge();
+            while (await request.Body.ReadAsync(buffer.AsMemory(length), request.HttpContext.RequestAborted) is > 0 and var read)
+            {
+                length += read;
+                if (length > LargestBody)
+                {
+                    throw TooLarge();
+                }
+
+                if (length == buffer.Length)
+                {
+                    Array.Resize(ref buffer, 2 * length);
+                }
+            }
         }
         // The web server says so in its own words, but for a chunk whose size no number holds.
         catch (IOException e) when (e is not BadHttpRequestException)
         {
             throw new ControlProblem(400, "The body cannot be read.");
         }
+
+        return buffer.AsMemory(0, length);
     }
 
     // Before anything is read into a type: the serializer would name that type, and its first fault need not be the caller's.

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Tests.Wire;
+using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
@@ -77,6 +80,15 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task A_body_that_is_only_announced_takes_no_memory()
+    {
+        using var body = new Silence();
+        var context = new DefaultHttpContext { Request = { Body = body, ContentLength = 64 * 1024 } };
+        await Assert.ThrowsAsync<ControlProblem>(() => BodyReader.ReadAsync(context.Request, ControlPlaneJson.Default.ClockChange));
+        Assert.InRange(body.Wanted, 1, 4096);
+    }
+
+    [Fact]
     public async Task The_largest_body_is_read()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -90,5 +102,17 @@ public class FaultTests
         using var content = new StringContent("""{"mode":"frozen"}""", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await emulator.Client.PutAsync(new Uri(Clock, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    /// <summary>A body of which nothing arrives; it remembers for how much there was room.</summary>
+    private sealed class Silence : MemoryStream
+    {
+        public int Wanted { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Wanted = Math.Max(Wanted, buffer.Length);
+            return ValueTask.FromResult(0);
+        }
     }
 }
