@@ -42,7 +42,7 @@ internal static class EmulatorHost
         app.Listen();
         app.UseReceivedHost();
         app.MapControlPlane();
-        app.MapApiGateway();
+        app.MapApi();
         app.AnnounceWhenStarted();
         return app;
     }

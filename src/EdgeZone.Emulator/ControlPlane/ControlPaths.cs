@@ -7,8 +7,11 @@ internal static class ControlPaths
 
     public const string Health = Root + "/health";
 
+    /// <summary>The page to try everything on.</summary>
+    public const string Page = "/swagger";
+
     /// <summary>Every first segment that the API does not get.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Root, "/openapi", "/swagger"];
+    public static IReadOnlyList<string> Reserved { get; } = [Root, "/openapi", Page];
 
     public static bool IsReserved(PathString path) => Reserved.Any(prefix => path.StartsWithSegments(prefix));
 }

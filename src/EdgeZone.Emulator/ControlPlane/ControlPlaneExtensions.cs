@@ -14,6 +14,7 @@ internal static class ControlPlaneExtensions
         services.AddSingleton<WelcomeHosts>();
         services.AddSingleton<ControlGuard>();
         services.AddSingleton<ControlPlanePipeline>();
+        services.AddSingleton<FrontDoor>();
         services.AddDocumentation();
     }
 
@@ -32,6 +33,10 @@ internal static class ControlPlaneExtensions
             app.Use(pipeline.KeepApiOffControlPort);
         }
     }
+
+    /// <summary>Gives every other path to the API.</summary>
+    public static void MapApi(this WebApplication app) =>
+        app.Map("/{**path}", app.Services.GetRequiredService<FrontDoor>().HandleAsync).ExcludeFromDescription();
 
     // Somebody who names the API's only port has not asked for an emulator without the API.
     private static bool HasOtherPortThan(this WebApplication app, int port) => app.Urls.Any(url => BindingAddress.Parse(url).Port != port);
