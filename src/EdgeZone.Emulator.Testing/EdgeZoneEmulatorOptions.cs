@@ -36,7 +36,7 @@ public sealed class EdgeZoneEmulatorOptions
 
     /// <summary>
     /// The instant at which the time of every sandbox stands, until the control plane moves it; null, the default, for time that passes.
-    /// Signatures are judged by the real time all the same, so SDKs work.
+    /// Signatures are checked by the real time all the same, so SDKs work.
     /// </summary>
     public DateTimeOffset? FrozenAt { get; set; }
 

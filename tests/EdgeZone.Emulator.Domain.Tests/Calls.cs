@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -37,7 +38,7 @@ internal static class Calls
 
     public static void DeletePrivateNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePrivateNetworkInstance(appId, id));
 
-    public static Page<PrivateNetworkView> DescribePrivateNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
+    public static Page<PrivateNetworkDescription> DescribePrivateNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
         cloud.Execute(new DescribePrivateNetworkInstances(appId, filter, window));
 
     public static string CreatePublicNetworkInstance(this EdgeCloud cloud, long appId, PublicNetworkOrder order) =>
@@ -48,7 +49,7 @@ internal static class Calls
 
     public static void DeletePublicNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePublicNetworkInstance(appId, id));
 
-    public static Page<PublicNetworkView> DescribePublicNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
+    public static Page<PublicNetworkDescription> DescribePublicNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
         cloud.Execute(new DescribePublicNetworkInstances(appId, filter, window));
 
     public static IReadOnlyList<string> ApplyPublicIps(this EdgeCloud cloud, long appId, string networkId, long count, IpFamily family) =>
@@ -57,7 +58,7 @@ internal static class Calls
     public static void ReleasePublicIps(this EdgeCloud cloud, long appId, string networkId, IpFamily family, IReadOnlyList<string> ips) =>
         cloud.Execute(new ReleasePublicIps(appId, networkId, family, ips));
 
-    public static Page<PublicIpView> DescribePublicIps(this EdgeCloud cloud, long appId, PublicIpFilter filter, PageWindow window) =>
+    public static Page<PublicIpDescription> DescribePublicIps(this EdgeCloud cloud, long appId, PublicIpFilter filter, PageWindow window) =>
         cloud.Execute(new DescribePublicIps(appId, filter, window));
 
     public static IReadOnlyList<Zone> DescribeZones(this EdgeCloud cloud, long appId, bool onlyOpenToAccount) =>

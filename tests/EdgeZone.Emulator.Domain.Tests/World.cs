@@ -115,13 +115,13 @@ internal sealed class World
 
     public Instance? Instance(string id, long appId = Alice) => Cloud.DescribeInstances(appId, new InstanceFilter([id]), All).Items.SingleOrDefault();
 
-    public PrivateNetworkView Private(string id = PrivateNetwork, long appId = Alice) =>
+    public PrivateNetworkDescription Private(string id = PrivateNetwork, long appId = Alice) =>
         Assert.Single(Cloud.DescribePrivateNetworkInstances(appId, new NetworkFilter(id), All).Items);
 
-    public PublicNetworkView Public(string id = PublicNetwork, long appId = Alice) =>
+    public PublicNetworkDescription Public(string id = PublicNetwork, long appId = Alice) =>
         Assert.Single(Cloud.DescribePublicNetworkInstances(appId, new NetworkFilter(id), All).Items);
 
-    public IReadOnlyList<PublicIpView> Ips(string network = PublicNetwork, long appId = Alice) =>
+    public IReadOnlyList<PublicIpDescription> Ips(string network = PublicNetwork, long appId = Alice) =>
         Cloud.DescribePublicIps(appId, new PublicIpFilter([network]), All).Items;
 
     private static InstanceType Model(string code, int cores, int memory) => new(

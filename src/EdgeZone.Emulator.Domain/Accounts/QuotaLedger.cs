@@ -20,7 +20,7 @@ internal sealed class QuotaLedger
     /// <summary>How many instances count against the quota.</summary>
     public int UsedOf(string zone, string instanceType) => _entries.GetValueOrDefault((zone, instanceType))?.Used ?? 0;
 
-    /// <summary>Sets a quota, also below what is used already: a ceiling refuses newcomers, it takes nothing away.</summary>
+    /// <summary>Sets a quota, also below what is used already: a ceiling refuses further instances, it takes nothing away.</summary>
     public void SetQuota(string zone, string instanceType, uint quota) => EntryOf(zone, instanceType).Quota = quota;
 
     /// <summary>Checks that so many more instances are within the quota.</summary>

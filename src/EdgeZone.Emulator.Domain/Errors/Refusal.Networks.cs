@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Errors;
 
 public static partial class Refusal
@@ -62,23 +64,23 @@ public static partial class Refusal
             new(ErrorCodes.NotSupportedForDynamicInstance, $"Public network instance {networkId} is in {routeMode} mode, its IPs are allocated automatically");
 
         /// <summary>The account has no quota of the family in the zone.</summary>
-        public static EdgeZoneException QuotaNotConfigured(bool ipv6, string zone) => ipv6
+        public static EdgeZoneException QuotaNotConfigured(IpFamily family, string zone) => family == IpFamily.Ipv6
             ? new(ErrorCodes.Ipv6QuotaNotConfigured, $"IPv6 quota is not configured in zone {zone}")
             : new(ErrorCodes.QuotaNotConfigured, $"IPv4 quota is not configured in zone {zone}");
 
         /// <summary>The request would exceed the account's quota.</summary>
-        public static EdgeZoneException QuotaExceeded(bool ipv6, int quota, long used, long requested) => ipv6
+        public static EdgeZoneException QuotaExceeded(IpFamily family, int quota, long used, long requested) => family == IpFamily.Ipv6
             ? new(ErrorCodes.Ipv6QuotaExceeded, $"IPv6 quota exceeded: quota {quota}, used {used}, requested {requested}")
             : new(ErrorCodes.QuotaExceeded, $"IPv4 quota exceeded: quota {quota}, used {used}, requested {requested}");
 
         /// <summary>The zone's pool cannot serve the whole request.</summary>
-        public static EdgeZoneException Insufficient(bool ipv6, string zone, long requested) => ipv6
+        public static EdgeZoneException Insufficient(IpFamily family, string zone, long requested) => family == IpFamily.Ipv6
             ? new(ErrorCodes.PublicIpv6Insufficient, $"Zone {zone} has fewer than {requested} available public IPv6 addresses")
             : new(ErrorCodes.PublicIpInsufficient, $"Zone {zone} has fewer than {requested} available public IPv4 addresses");
 
         /// <summary>The address was not applied for in this network.</summary>
-        public static EdgeZoneException NotApplied(bool ipv6, string address, string networkId) => new(
-            ipv6 ? ErrorCodes.PublicIpv6NotAvailable : ErrorCodes.PublicIpNotAvailable,
+        public static EdgeZoneException NotApplied(IpFamily family, string address, string networkId) => new(
+            family == IpFamily.Ipv6 ? ErrorCodes.PublicIpv6NotAvailable : ErrorCodes.PublicIpNotAvailable,
             $"Public IP {address} has not been applied for in public network instance {networkId}");
 
         /// <summary>The address serves an instance.</summary>

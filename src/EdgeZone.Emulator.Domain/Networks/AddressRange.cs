@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The range of a BGP or OSPF network: servers get the lowest free host after the gateway.</summary>

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The addresses an account applied for in a STATIC network: a server gets the lowest one that serves no other.</summary>
@@ -40,7 +42,7 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     public string InstanceOf(UInt128 address) => _entries[address].InstanceId;
 
     /// <summary>The addresses as rows, lowest first.</summary>
-    public IEnumerable<PublicIpView> Rows(string networkId) => _entries.Select(pair => new PublicIpView(
+    public IEnumerable<PublicIpDescription> Rows(string networkId) => _entries.Select(pair => new PublicIpDescription(
         IpNotation.Format(pair.Key, Family),
         networkId,
         pair.Value.InstanceId,

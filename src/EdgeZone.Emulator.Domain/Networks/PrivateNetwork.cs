@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The private network of an account in a zone.</summary>
@@ -20,6 +22,6 @@ internal sealed class PrivateNetwork(string id, long appId, string zone, string 
     public AddressPool Addresses(IpFamily family) => family == IpFamily.Ipv4 ? Ipv4 : Ipv6;
 
     /// <summary>What DescribePrivateNetworkInstances shows.</summary>
-    public PrivateNetworkView View() => new(
+    public PrivateNetworkDescription Describe() => new(
         Id, Name, Zone, subnet.NetworkText, subnet.PrefixLength, ServerCount, (long)Ipv4.Available, CreatedAt, UpdatedAt);
 }

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The addresses of one family that a public network can give to its servers.</summary>

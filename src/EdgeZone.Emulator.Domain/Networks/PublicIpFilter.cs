@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>Which public addresses are wanted and in which order; null asks nothing, several conditions must all hold, of a list one
@@ -19,14 +21,14 @@ public sealed record PublicIpFilter(
     SortOrder? UpdateOrder = null)
 {
     /// <summary>Whether all conditions but the one on the zone hold.</summary>
-    internal bool Matches(PublicIpView row) =>
+    internal bool Matches(PublicIpDescription row) =>
         (NetworkIds is null || NetworkIds.Any(part => HasPart(row.NetworkId, part)))
         && (Ips is null || Ips.Any(part => HasPart(row.Ip, part)))
         && (States is null || States.Contains(row.State))
         && (Families is null || Families.Contains(row.Family));
 
     /// <summary>The rows in the order asked for; equal ones stay as they come.</summary>
-    internal IEnumerable<PublicIpView> Sort(IEnumerable<PublicIpView> rows)
+    internal IEnumerable<PublicIpDescription> Sort(IEnumerable<PublicIpDescription> rows)
     {
         var byCreation = CreateOrder == SortOrder.Ascending ? rows.OrderBy(row => row.CreatedAt) : rows.OrderByDescending(row => row.CreatedAt);
         return UpdateOrder switch

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 
 namespace EdgeZone.Emulator.Domain.Networks;
@@ -33,7 +34,7 @@ internal sealed class PublicNetwork(
         Addresses(family) as AppliedAddresses ?? throw Refusal.PublicIp.NotStatic(Id, RouteMode.Word());
 
     /// <summary>What DescribePublicNetworkInstances shows.</summary>
-    public PublicNetworkView View() => new(
+    public PublicNetworkDescription Describe() => new(
         Id,
         Name,
         Zone,
@@ -49,14 +50,14 @@ internal sealed class PublicNetwork(
         UpdatedAt);
 
     /// <summary>What DescribePublicIps shows: the addresses applied for, or the ranges.</summary>
-    public IEnumerable<PublicIpView> Rows() => RowsOf(ipv4).Concat(ipv6 is null ? [] : RowsOf(ipv6));
+    public IEnumerable<PublicIpDescription> Rows() => RowsOf(ipv4).Concat(ipv6 is null ? [] : RowsOf(ipv6));
 
-    private IEnumerable<PublicIpView> RowsOf(PublicAddresses addresses) => addresses switch
+    private IEnumerable<PublicIpDescription> RowsOf(PublicAddresses addresses) => addresses switch
     {
         AppliedAddresses applied => applied.Rows(Id),
         { Segment: { } segment } =>
         [
-            new PublicIpView(segment.Cidr, Id, "", ServerCount > 0 ? PublicIpState.InUse : PublicIpState.Unbound, addresses.Family, CreatedAt, UpdatedAt),
+            new PublicIpDescription(segment.Cidr, Id, "", ServerCount > 0 ? PublicIpState.InUse : PublicIpState.Unbound, addresses.Family, CreatedAt, UpdatedAt),
         ],
         _ => [],
     };

@@ -6,5 +6,4 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="Line">Line of the provider, for instance <c>BGP</c>.</param>
 /// <param name="RouteMode">How addresses reach its servers.</param>
 /// <param name="Bandwidth">Mbps, null when the account leaves it open. Kept and shown, nothing is limited.</param>
-/// <param name="BgpAsNumber">Number of the account's autonomous system, BGP only.</param>
-public sealed record PublicNetworkOrder(string Zone, string Name, string Line, RouteMode RouteMode, long? Bandwidth, long? BgpAsNumber = null);
+public sealed record PublicNetworkOrder(string Zone, string Name, string Line, RouteMode RouteMode, long? Bandwidth);

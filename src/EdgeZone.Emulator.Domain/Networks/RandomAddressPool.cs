@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
 
 namespace EdgeZone.Emulator.Domain.Networks;

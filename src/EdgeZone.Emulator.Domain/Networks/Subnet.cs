@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeZone.Emulator.Domain.Addresses;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 

@@ -9,7 +9,7 @@ public abstract record UseCase<T>
     /// <summary>Whether it only looks, for the control plane: it changes nothing and takes no number.</summary>
     internal virtual bool IsLook => false;
 
-    /// <summary>Judges and acts. A refusal changes nothing.</summary>
+    /// <summary>Checks and acts. A refusal changes nothing.</summary>
     /// <param name="world">The world; what is due was done.</param>
     /// <param name="now">The world's time, UTC.</param>
     internal abstract T Run(World world, DateTimeOffset now);

@@ -9,7 +9,7 @@ internal static class SettingsInForce
 {
     public static IReadOnlyDictionary<string, string> Of(EmulatorSettings settings)
     {
-        var durations = EngineOptions.From(settings).Durations;
+        var durations = settings.ToWorldOptions().Durations;
         var list = new SortedDictionary<string, string>(StringComparer.Ordinal);
         void Add(string name, IFormattable? value)
         {
@@ -44,7 +44,7 @@ internal static class SettingsInForce
         Add("Sandboxes:Calls", settings.Sandboxes.Calls);
         Add("Sandboxes:CallsMemory", settings.Sandboxes.CallsMemory);
         Add("Sandboxes:Machines", settings.Sandboxes.Machines);
-        Add("Sandboxes:Happenings", settings.Sandboxes.Happenings);
+        Add("Sandboxes:Events", settings.Sandboxes.Events);
         Add("Clock:Mode", settings.Clock.Mode);
         Add("Clock:Rate", settings.Clock.Rate);
         Add("Durations:Profile", settings.Durations.Profile);

@@ -6,7 +6,7 @@ namespace EdgeZone.Emulator.Protocol;
 
 /// <summary>
 /// The one declaration of an action: its name, and for each parameter its name, type, presence and the member of
-/// <typeparamref name="TRequest"/> that takes it. Names, types and presence are judged from it and from nothing else.
+/// <typeparamref name="TRequest"/> that takes it. Names, types and presence are checked from it and from nothing else.
 /// </summary>
 /// <param name="name">The action's name, case-sensitive.</param>
 internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : class, new()
@@ -29,7 +29,7 @@ internal sealed class ActionDeclaration<TRequest>(string name) where TRequest : 
     public ActionDeclaration<TRequest> StringList(string parameter, Presence presence, Action<TRequest, IReadOnlyList<string>> set) =>
         Add(parameter, ParameterType.StringList, presence, (request, argument) => set(request, argument.Items));
 
-    /// <summary>Completes the action with what judges its values, what runs it, and the shape of its answer.</summary>
+    /// <summary>Completes the action with what checks its values, what runs it, and the shape of its answer.</summary>
     /// <param name="createValidator">Called once, with the first call of the action: rules are compiled then and not at start.</param>
     /// <param name="handle">Translates to the engine's words, makes one call on it, and translates back.</param>
     /// <param name="describeResponse">Gives the answer's shape; called once, with the first answer: a start need not describe those of every action.</param>

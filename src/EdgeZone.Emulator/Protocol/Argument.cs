@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace EdgeZone.Emulator.Protocol;
 
-/// <summary>The value of one parameter after its type was judged; which member is set follows from the parameter's declared type.</summary>
+/// <summary>The value of one parameter after its type was checked; which member is set follows from the parameter's declared type.</summary>
 internal readonly record struct Argument
 {
     public bool Present { get; private init; }

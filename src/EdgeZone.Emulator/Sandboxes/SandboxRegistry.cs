@@ -103,7 +103,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             .DefaultIfEmpty(DefaultAppId)
             .Distinct()
             .ToArray();
-        var cloud = new EdgeCloud(name, seed, EngineOptions.From(settings), accounts, time);
+        var cloud = new EdgeCloud(name, seed, settings.ToWorldOptions(), accounts, time);
         return new Sandbox(cloud, new CallLog(settings.Sandboxes.Calls, _memory), accounts[0]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Images;
@@ -45,7 +46,7 @@ internal static class SeedLoader
         Distinct("$.publicNetworks", "id", file.PublicNetworks, network => network.Id);
         Distinct("$.privateNetworks", "zone", file.PrivateNetworks, network => network.Zone);
         Distinct("$.publicNetworks", "zone", file.PublicNetworks, network => network.Zone);
-        JudgeNames(file);
+        CheckNames(file);
 
         return new WorldSeed
         {
@@ -74,7 +75,7 @@ internal static class SeedLoader
         };
     }
 
-    private static void JudgeNames(SeedFile file)
+    private static void CheckNames(SeedFile file)
     {
         var zones = file.Zones.Select(zone => zone.Code).ToHashSet(StringComparer.Ordinal);
         var types = file.InstanceTypes.Select(type => type.Code).ToHashSet(StringComparer.Ordinal);

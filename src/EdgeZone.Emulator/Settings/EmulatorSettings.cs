@@ -101,7 +101,7 @@ internal sealed class SandboxSettings
     public int Machines { get; set; } = 1_000_000;
 
     /// <summary>How many events one move of the clock reports; the number of all is reported too. 1 to 1,000,000, default 1,000.</summary>
-    public int Happenings { get; set; } = 1_000;
+    public int Events { get; set; } = 1_000;
 }
 
 /// <summary><c>Emulator:Clock</c>: how the time of a new sandbox passes.</summary>

@@ -3,7 +3,7 @@ using EdgeZone.Emulator.Domain.Time;
 
 namespace EdgeZone.Emulator.Settings;
 
-/// <summary>Judges the values of the settings; types and unknown names were judged when they were bound.</summary>
+/// <summary>Checks the values of the settings; types and unknown names were checked when they were bound.</summary>
 internal static class SettingsValidator
 {
     private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(30);
@@ -26,7 +26,7 @@ internal static class SettingsValidator
         Between("Sandboxes:Calls", settings.Sandboxes.Calls, 0, 1_000_000);
         Between("Sandboxes:CallsMemory", settings.Sandboxes.CallsMemory, 1, 65_536);
         Between("Sandboxes:Machines", settings.Sandboxes.Machines, 1, 10_000_000);
-        Between("Sandboxes:Happenings", settings.Sandboxes.Happenings, 1, 1_000_000);
+        Between("Sandboxes:Events", settings.Sandboxes.Events, 1, 1_000_000);
         OneOf("Clock:Mode", settings.Clock.Mode);
         ValidateRate(settings.Clock);
         OneOf("Durations:Profile", settings.Durations.Profile);

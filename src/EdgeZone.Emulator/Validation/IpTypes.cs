@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Validation;
@@ -10,7 +11,7 @@ internal static class IpTypes
 
     public static bool IsKnown(string word) => IsIpv4(word) || word.Equals("ipv6", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The family of a word that was judged.</summary>
+    /// <summary>The family of a word that was checked.</summary>
     public static IpFamily ToFamily(string word) => IsIpv4(word) ? IpFamily.Ipv4 : IpFamily.Ipv6;
 
     public static string Of(IpFamily family) => family == IpFamily.Ipv4 ? "Ipv4" : "Ipv6";

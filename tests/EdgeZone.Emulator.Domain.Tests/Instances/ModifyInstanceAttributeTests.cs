@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -105,7 +106,7 @@ public class ModifyInstanceAttributeTests
         }
     }
 
-    private static (string InstanceId, PublicIpState State, DateTimeOffset UpdatedAt) Bound(PublicIpView row) => (row.InstanceId, row.State, row.UpdatedAt);
+    private static (string InstanceId, PublicIpState State, DateTimeOffset UpdatedAt) Bound(PublicIpDescription row) => (row.InstanceId, row.State, row.UpdatedAt);
 
     private void Modify(InstanceChange change) => _world.Cloud.ModifyInstanceAttribute(World.Alice, change);
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Networks;
 

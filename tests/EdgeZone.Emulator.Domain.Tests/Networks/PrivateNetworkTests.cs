@@ -14,7 +14,7 @@ public class PrivateNetworkTests
 
         Assert.Matches("^ein-[0-9a-f]{8}$", id);
         Assert.Equal(
-            new PrivateNetworkView(id, "mine", World.Guangzhou2, "172.16.0.0", 28, 0, 14, World.Start, World.Start), _world.Private(id));
+            new PrivateNetworkDescription(id, "mine", World.Guangzhou2, "172.16.0.0", 28, 0, 14, World.Start, World.Start), _world.Private(id));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class PrivateNetworkTests
     }
 
     [Fact]
-    public void An_unknown_or_closed_zone_is_refused_before_the_network_is_judged()
+    public void An_unknown_or_closed_zone_is_refused_before_the_network_is_checked()
     {
         foreach (var zone in new[] { "nowhere", World.Closed, "2100080001", "0100002" })
         {

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Paging;
 
@@ -124,8 +125,8 @@ public class PublicIpTests
 
         Assert.Equal(
             [
-                new PublicIpView("198.19.0.0/26", id, "", PublicIpState.Unbound, IpFamily.Ipv4, World.Start, World.Start),
-                new PublicIpView("2001:db8:0:1::/96", id, "", PublicIpState.Unbound, IpFamily.Ipv6, World.Start, World.Start),
+                new PublicIpDescription("198.19.0.0/26", id, "", PublicIpState.Unbound, IpFamily.Ipv4, World.Start, World.Start),
+                new PublicIpDescription("2001:db8:0:1::/96", id, "", PublicIpState.Unbound, IpFamily.Ipv6, World.Start, World.Start),
             ],
             _world.Ips(id, World.Bob));
 

@@ -24,7 +24,7 @@ public class ModelTests
                 {
                     var now = world.Cloud.Clock().Now;
                     model.PlayUntil(now);
-                    var (code, effect) = model.Judge(step, walker, now);
+                    var (code, effect) = model.Expect(step, walker, now);
                     var result = walker.Take(step);
                     Assert.Equal(code, Codes.Contains(result) ? result : null);
                     if (code is null)

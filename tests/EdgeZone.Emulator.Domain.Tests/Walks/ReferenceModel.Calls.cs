@@ -21,7 +21,7 @@ internal sealed partial class ReferenceModel
     };
 
     /// <summary>The code of the refusal, or null and what the call changes once it is known which ids and addresses it gave.</summary>
-    public (string? Code, Action Effect) Judge(Step step, Walker walker, DateTimeOffset now)
+    public (string? Code, Action Effect) Expect(Step step, Walker walker, DateTimeOffset now)
     {
         var account = Walker.Pick(Walker.Accounts, step.A);
         var publicId = Walker.PickRecent(walker.PublicIds, step.B);

@@ -23,11 +23,11 @@ internal sealed class Snapshot
 
     public List<Instance> Instances { get; } = [];
 
-    public List<(long AppId, PrivateNetworkView Network)> Privates { get; } = [];
+    public List<(long AppId, PrivateNetworkDescription Network)> Privates { get; } = [];
 
-    public List<(long AppId, PublicNetworkView Network)> Publics { get; } = [];
+    public List<(long AppId, PublicNetworkDescription Network)> Publics { get; } = [];
 
-    public List<PublicIpView> Ips { get; } = [];
+    public List<PublicIpDescription> Ips { get; } = [];
 
     public List<StockState> Stocks { get; }
 

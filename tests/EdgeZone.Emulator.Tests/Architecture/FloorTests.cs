@@ -39,6 +39,7 @@ public class FloorTests
         [$"{Engine}.Instances"],
         [$"{Engine}.Accounts", $"{Engine}.Images", $"{Engine}.Machines", $"{Engine}.Networks", $"{Engine}.Time", $"{Engine}.Zones"],
         [$"{Engine}.Chance", $"{Engine}.Errors", $"{Engine}.Paging", $"{Engine}.Rows"],
+        [$"{Engine}.Addresses"],
     ];
 
     private static readonly Lazy<IReadOnlyList<IType>> House = new(() =>

@@ -62,7 +62,7 @@ public class AuthModeTests
         new Gate(AuthMode.Strict).Refuse(new Draft { SecretId = "somebody" }.Sign()));
 
     [Fact]
-    public void Strict_judges_scope_and_time_before_the_secret_id()
+    public void Strict_checks_scope_and_time_before_the_secret_id()
     {
         var gate = new Gate(AuthMode.Strict);
 

@@ -41,7 +41,7 @@ public class HostSchemeRewriterTests
     [InlineData("Host: http://a:1", "Host: b:2")]
     [InlineData("Host: b:2", "Host: http://a:1")]
     [InlineData("Host: http://a:1", "Host: http://a:1")]
-    public async Task Pipelined_requests_are_judged_one_by_one(string first, string second)
+    public async Task Pipelined_requests_are_checked_one_by_one(string first, string second)
     {
         await using var server = await EchoServer.StartAsync();
         using var client = await server.ConnectAsync();

@@ -65,7 +65,7 @@ internal static class ApiContract
 /// <param name="Parameters">In the order of their definition.</param>
 /// <param name="Response">Besides the request's id.</param>
 /// <param name="Codes">The product's own error codes that are documented for it.</param>
-/// <param name="BorrowedCodes">Codes of the whole platform that it judges values with, for want of one of its own.</param>
+/// <param name="BorrowedCodes">Codes of the whole platform that it checks values with, for want of one of its own.</param>
 internal sealed record ContractAction(
     string Name,
     string Page,

@@ -69,7 +69,7 @@ public class ClockTests
     [Fact]
     public async Task A_long_list_is_cut_and_says_so()
     {
-        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast", "Sandboxes:Happenings=1");
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast", "Sandboxes:Events=1");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         var moved = await emulator.PostAsync(Advance, """{"until":"idle"}""");
         Assert.Single(moved["events"]!.AsArray());

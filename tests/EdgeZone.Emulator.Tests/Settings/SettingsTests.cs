@@ -27,7 +27,7 @@ public class SettingsTests
     [InlineData("Sandboxes:CallsMemory", "0")]
     [InlineData("Sandboxes:CallsMemory", "65537")]
     [InlineData("Sandboxes:Machines", "0")]
-    [InlineData("Sandboxes:Happenings", "0")]
+    [InlineData("Sandboxes:Events", "0")]
     [InlineData("Clock:Mode", "Backwards")]
     [InlineData("Clock:Rate", "2")]
     [InlineData("Durations:Profile", "Slow")]
@@ -70,7 +70,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Credentials_are_judged_one_by_one_and_their_keys_are_never_repeated()
+    public void Credentials_are_checked_one_by_one_and_their_keys_are_never_repeated()
     {
         Assert.Contains("Emulator:Credentials:0:SecretId", Refused(("Credentials:0:SecretId", "a/b"), ("Credentials:0:SecretKey", "hush")));
         Assert.Contains("Emulator:Credentials:0:SecretKey", Refused(("Credentials:0:SecretId", "a")));

@@ -9,8 +9,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
 /// <param name="AppId">The account.</param>
 /// <param name="Filter">Which ones.</param>
 /// <param name="Window">Which of them to list.</param>
-public sealed record DescribePrivateNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PrivateNetworkView>>
+public sealed record DescribePrivateNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PrivateNetworkDescription>>
 {
-    internal override Page<PrivateNetworkView> Run(World world, DateTimeOffset now) =>
-        Page<PrivateNetworkView>.Of([.. world.PrivateNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.View())], Window);
+    internal override Page<PrivateNetworkDescription> Run(World world, DateTimeOffset now) =>
+        Page<PrivateNetworkDescription>.Of([.. world.PrivateNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.Describe())], Window);
 }

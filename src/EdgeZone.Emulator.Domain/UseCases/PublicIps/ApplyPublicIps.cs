@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
@@ -23,16 +24,16 @@ public sealed record ApplyPublicIps(long AppId, string NetworkId, long Count, Ip
         var network = world.PublicNetworks.FindOwned(AppId, NetworkId)
             ?? throw Refusal.Parameter.Invalid("NetworkInstanceId", NetworkId, "the public network instance does not exist");
         var applied = network.AppliedOf(Family);
-        var quota = QuotaOf(account.AddressQuotaOf(network.Zone)) ?? throw Refusal.PublicIp.QuotaNotConfigured(Family == IpFamily.Ipv6, network.Zone);
+        var quota = QuotaOf(account.AddressQuotaOf(network.Zone)) ?? throw Refusal.PublicIp.QuotaNotConfigured(Family, network.Zone);
         if (Count > quota - (long)applied.Applied)
         {
-            throw Refusal.PublicIp.QuotaExceeded(Family == IpFamily.Ipv6, quota, applied.Applied, Count);
+            throw Refusal.PublicIp.QuotaExceeded(Family, quota, applied.Applied, Count);
         }
 
         var pool = world.Addresses[network.Zone].StaticPool(Family);
         if (pool is null || (UInt128)Count > pool.Available)
         {
-            throw Refusal.PublicIp.Insufficient(Family == IpFamily.Ipv6, network.Zone, Count);
+            throw Refusal.PublicIp.Insufficient(Family, network.Zone, Count);
         }
 
         var drawn = new string[Count];

@@ -9,14 +9,14 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
 /// <param name="AppId">The account.</param>
 /// <param name="Filter">Which ones, in which order.</param>
 /// <param name="Window">Which of them to list.</param>
-public sealed record DescribePublicIps(long AppId, PublicIpFilter Filter, PageWindow Window) : UseCase<Page<PublicIpView>>
+public sealed record DescribePublicIps(long AppId, PublicIpFilter Filter, PageWindow Window) : UseCase<Page<PublicIpDescription>>
 {
-    internal override Page<PublicIpView> Run(World world, DateTimeOffset now)
+    internal override Page<PublicIpDescription> Run(World world, DateTimeOffset now)
     {
         var rows = world.PublicNetworks
             .Matching(AppId, new NetworkFilter(Zone: world.ZoneCode(Filter.Zone)))
             .SelectMany(network => network.Rows())
             .Where(Filter.Matches);
-        return Page<PublicIpView>.Of([.. Filter.Sort(rows)], Window);
+        return Page<PublicIpDescription>.Of([.. Filter.Sort(rows)], Window);
     }
 }

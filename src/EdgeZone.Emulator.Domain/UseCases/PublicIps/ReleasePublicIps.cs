@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Networks;
@@ -26,13 +27,13 @@ public sealed record ReleasePublicIps(long AppId, string NetworkId, IpFamily Fam
 
         var applied = network.AppliedOf(Family);
 
-        // Every address is judged by the one rule before any is judged by the next.
+        // Every address is checked by the one rule before any is checked by the next.
         HashSet<UInt128> addresses = [];
         foreach (var ip in Ips)
         {
             if (!IpNotation.TryParse(ip, Family, out var address) || !applied.Contains(address))
             {
-                throw Refusal.PublicIp.NotApplied(Family == IpFamily.Ipv6, ip, NetworkId);
+                throw Refusal.PublicIp.NotApplied(Family, ip, NetworkId);
             }
 
             addresses.Add(address);

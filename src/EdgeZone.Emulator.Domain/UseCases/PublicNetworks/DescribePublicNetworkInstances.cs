@@ -11,15 +11,15 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
 /// <param name="AppId">The account.</param>
 /// <param name="Filter">Which ones.</param>
 /// <param name="Window">Which of them to list.</param>
-public sealed record DescribePublicNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PublicNetworkView>>
+public sealed record DescribePublicNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PublicNetworkDescription>>
 {
-    internal override Page<PublicNetworkView> Run(World world, DateTimeOffset now)
+    internal override Page<PublicNetworkDescription> Run(World world, DateTimeOffset now)
     {
         if (Filter.Id is { } id && world.PublicNetworks.FindOwned(AppId, id) is null)
         {
             throw Refusal.PublicNetwork.NotFound(id);
         }
 
-        return Page<PublicNetworkView>.Of([.. world.PublicNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.View())], Window);
+        return Page<PublicNetworkDescription>.Of([.. world.PublicNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.Describe())], Window);
     }
 }

@@ -58,14 +58,14 @@ internal static partial class DescribeInstances
         var page = context.Execute(new UseCases.Instances.DescribeInstances(
             context.AppId,
             new InstanceFilter(
-                Paging.Filter(request.InstanceIds),
-                Paging.Filter(request.InstanceName),
-                Paging.Filter(request.Zone),
-                Paging.Filter(request.InstanceStatus)?.Select(InstanceWords.ToStatus).ToArray(),
-                Paging.Filter(request.PublicIps),
-                Paging.Filter(request.PublicNetworkId),
-                Paging.Filter(request.PrivateNetworkId)),
-            Paging.Window(request.Offset, request.Limit)));
+                Condition.Of(request.InstanceIds),
+                Condition.Of(request.InstanceName),
+                Condition.Of(request.Zone),
+                Condition.Of(request.InstanceStatus)?.Select(InstanceWords.ToStatus).ToArray(),
+                Condition.Of(request.PublicIps),
+                Condition.Of(request.PublicNetworkId),
+                Condition.Of(request.PrivateNetworkId)),
+            RequestedPage.Window(request.Offset, request.Limit)));
         return new Response
         {
             InstanceSet = [.. page.Items.Select(instance => InstanceView.Of(instance, context.ShowsNewerFields))],

@@ -44,8 +44,8 @@ internal static partial class DescribePrivateNetworkInstances
     {
         var page = context.Execute(new UseCases.PrivateNetworks.DescribePrivateNetworkInstances(
             context.AppId,
-            new NetworkFilter(Paging.Filter(request.NetworkInstanceId), Paging.Filter(request.NetworkInstanceName), Paging.Filter(request.ZoneId)),
-            Paging.Window(request.Offset, request.Limit)));
+            new NetworkFilter(Condition.Of(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
+            RequestedPage.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PrivateNetworkInstanceSet = [.. page.Items.Select(PrivateNetworkInstanceInfo.Of)] };
     }
 

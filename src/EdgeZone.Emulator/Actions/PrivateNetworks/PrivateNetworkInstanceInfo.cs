@@ -15,7 +15,7 @@ internal sealed record PrivateNetworkInstanceInfo(
     string CreatedAt,
     string UpdatedAt)
 {
-    public static PrivateNetworkInstanceInfo Of(PrivateNetworkView network) => new(
+    public static PrivateNetworkInstanceInfo Of(PrivateNetworkDescription network) => new(
         network.Id,
         network.Zone,
         network.Name,

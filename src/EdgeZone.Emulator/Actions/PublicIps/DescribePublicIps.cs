@@ -70,18 +70,18 @@ internal static partial class DescribePublicIps
     private static Response Handle(ActionContext context, Request request)
     {
         var filter = new PublicIpFilter(
-            Paging.Filter(request.NetworkInstanceId),
-            Paging.Filter(request.ZoneId),
-            Paging.Filter(request.Ip),
-            Paging.Filter(request.State)?.Select(word => IsInUse(word) ? PublicIpState.InUse : PublicIpState.Unbound).ToArray(),
-            Paging.Filter(request.Type)?.Select(IpTypes.ToFamily).ToArray(),
-            Paging.Filter(request.OrderByCreateTime) is { } byCreation ? ToOrder(byCreation) : SortOrder.Descending,
-            Paging.Filter(request.OrderByUpdateTime) is { } byUpdate ? ToOrder(byUpdate) : null);
-        var page = context.Execute(new UseCases.PublicIps.DescribePublicIps(context.AppId, filter, Paging.Window(request.Offset, request.Limit)));
+            Condition.Of(request.NetworkInstanceId),
+            Condition.Of(request.ZoneId),
+            Condition.Of(request.Ip),
+            Condition.Of(request.State)?.Select(word => IsInUse(word) ? PublicIpState.InUse : PublicIpState.Unbound).ToArray(),
+            Condition.Of(request.Type)?.Select(IpTypes.ToFamily).ToArray(),
+            Condition.Of(request.OrderByCreateTime) is { } byCreation ? ToOrder(byCreation) : SortOrder.Descending,
+            Condition.Of(request.OrderByUpdateTime) is { } byUpdate ? ToOrder(byUpdate) : null);
+        var page = context.Execute(new UseCases.PublicIps.DescribePublicIps(context.AppId, filter, RequestedPage.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, IpInfoSet = [.. page.Items.Select(View)] };
     }
 
-    private static IpInfo View(PublicIpView ip) => new(
+    private static IpInfo View(PublicIpDescription ip) => new(
         ip.Ip,
         ip.NetworkId,
         ip.InstanceId,

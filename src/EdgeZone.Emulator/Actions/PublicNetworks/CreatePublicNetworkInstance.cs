@@ -66,8 +66,7 @@ internal static partial class CreatePublicNetworkInstance
             request.NetworkInstanceName,
             request.Line,
             RouteModes.ToRouteMode(request.RouteMode),
-            request.Bandwidth,
-            request.BgpAsNumber);
+            request.Bandwidth);
         try
         {
             return new Response { NetworkInstanceId = context.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(context.AppId, order)) };

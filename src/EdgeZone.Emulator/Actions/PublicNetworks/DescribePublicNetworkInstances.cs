@@ -44,8 +44,8 @@ internal static partial class DescribePublicNetworkInstances
     {
         var page = context.Execute(new UseCases.PublicNetworks.DescribePublicNetworkInstances(
             context.AppId,
-            new NetworkFilter(Paging.Filter(request.NetworkInstanceId), Paging.Filter(request.NetworkInstanceName), Paging.Filter(request.ZoneId)),
-            Paging.Window(request.Offset, request.Limit)));
+            new NetworkFilter(Condition.Of(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
+            RequestedPage.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PublicNetworkInstanceSet = [.. page.Items.Select(PublicNetworkInstanceInfo.Of)] };
     }
 

@@ -24,7 +24,7 @@ internal sealed record PublicNetworkInstanceInfo(
     /// <summary>A range of a dynamic network (<c>PublicNetworkSegment</c>).</summary>
     internal sealed record Segment(string Cidr, string Gateway);
 
-    public static PublicNetworkInstanceInfo Of(PublicNetworkView network) => new(
+    public static PublicNetworkInstanceInfo Of(PublicNetworkDescription network) => new(
         network.Id,
         network.Zone,
         network.Name,

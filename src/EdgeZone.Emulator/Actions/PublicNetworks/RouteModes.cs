@@ -13,6 +13,6 @@ internal static class RouteModes
 
     public static bool IsKnown(string word) => Words.ContainsKey(word);
 
-    /// <summary>The mode of a word that was judged.</summary>
+    /// <summary>The mode of a word that was checked.</summary>
     public static RouteMode ToRouteMode(string word) => Words[word];
 }

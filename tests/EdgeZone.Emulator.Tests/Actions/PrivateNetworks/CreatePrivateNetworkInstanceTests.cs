@@ -20,7 +20,7 @@ public class CreatePrivateNetworkInstanceTests
     }
 
     [Fact]
-    public async Task The_name_is_judged_before_the_zone_the_zone_before_the_network_and_the_network_before_a_duplicate()
+    public async Task The_name_is_checked_before_the_zone_the_zone_before_the_network_and_the_network_before_a_duplicate()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 

@@ -47,7 +47,7 @@ public class ApplyPublicIpsTests
     }
 
     [Fact]
-    public async Task Parameters_are_judged_before_the_network_the_network_before_its_mode_and_that_before_the_quota()
+    public async Task Parameters_are_checked_before_the_network_the_network_before_its_mode_and_that_before_the_quota()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         var unconfigured = await emulator.Alice.GivenPublicNetworkAsync(zone: Seeded.ZoneWithoutAddressQuota);

@@ -20,7 +20,7 @@ public class ReleasePublicIpTests
     }
 
     [Fact]
-    public async Task The_owner_is_judged_before_the_mode_the_mode_before_the_addresses_and_parameters_before_all()
+    public async Task The_owner_is_checked_before_the_mode_the_mode_before_the_addresses_and_parameters_before_all()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 

@@ -109,7 +109,7 @@ public class CreatePublicNetworkInstanceTests
     }
 
     [Fact]
-    public async Task Parameters_are_judged_before_the_zone_the_zone_before_a_duplicate_and_that_before_the_quota()
+    public async Task Parameters_are_checked_before_the_zone_the_zone_before_a_duplicate_and_that_before_the_quota()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
         await emulator.Alice.GivenPublicNetworkAsync(zone: Seeded.ZoneWithLargeAddressQuota);
@@ -141,7 +141,7 @@ public class CreatePublicNetworkInstanceTests
     [InlineData("ospf", "\"BgpAsNumber\":65100", "InvalidParameter")]
     [InlineData("static", "\"InstanceType\":\"standard\"", null)]
     [InlineData("static", "\"InstanceType\":\"custom\"", "InvalidParameter")]
-    public async Task The_newer_parameters_are_judged_where_they_exist(string mode, string members, string? code)
+    public async Task The_newer_parameters_are_checked_where_they_exist(string mode, string members, string? code)
     {
         foreach (var edition in new[] { "Mainland", "Union" })
         {

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Addresses;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>A row of DescribePublicIps (<see href="https://www.tencentcloud.com/document/api/1230/79094">IpInfo</see>).</summary>
@@ -8,5 +10,5 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="Family">IPv4 or IPv6.</param>
 /// <param name="CreatedAt">When it was applied for, UTC.</param>
 /// <param name="UpdatedAt">When it was last bound or unbound, UTC.</param>
-public sealed record PublicIpView(
+public sealed record PublicIpDescription(
     string Ip, string NetworkId, string InstanceId, PublicIpState State, IpFamily Family, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Domain.Networks;
+namespace EdgeZone.Emulator.Domain.Addresses;
 
 /// <summary>Version of the internet protocol an address belongs to.</summary>
 public enum IpFamily

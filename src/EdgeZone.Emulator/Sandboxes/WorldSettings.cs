@@ -1,13 +1,13 @@
-using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
-/// <summary>The settings in the engine's words.</summary>
-internal static class EngineOptions
+/// <summary>What of the settings concerns a world, in the engine's words.</summary>
+internal static class WorldSettings
 {
-    public static WorldOptions From(EmulatorSettings settings)
+    public static WorldOptions ToWorldOptions(this EmulatorSettings settings)
     {
         var profile = settings.Durations.Profile switch
         {
@@ -26,7 +26,7 @@ internal static class EngineOptions
                 Wipe = settings.Durations.Wipe ?? profile.Wipe,
             },
             MaximumMachines = settings.Sandboxes.Machines,
-            EventsLimit = settings.Sandboxes.Happenings,
+            EventsLimit = settings.Sandboxes.Events,
             ClockMode = settings.Clock.Mode,
             ClockRate = settings.Clock.Rate,
         };

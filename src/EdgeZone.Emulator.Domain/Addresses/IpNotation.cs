@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace EdgeZone.Emulator.Domain.Networks;
+namespace EdgeZone.Emulator.Domain.Addresses;
 
 /// <summary>Addresses as numbers and as text.</summary>
 internal static class IpNotation

@@ -10,5 +10,5 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="AvailableIpCount">Addresses no server has.</param>
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
-public sealed record PrivateNetworkView(
+public sealed record PrivateNetworkDescription(
     string Id, string Name, string Zone, string Network, int Mask, int ServerCount, long AvailableIpCount, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

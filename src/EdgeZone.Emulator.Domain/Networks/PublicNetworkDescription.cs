@@ -14,7 +14,7 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="Ipv6Segments">The range, null in a STATIC network and where the zone has no IPv6.</param>
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
-public sealed record PublicNetworkView(
+public sealed record PublicNetworkDescription(
     string Id,
     string Name,
     string Zone,
