@@ -150,7 +150,7 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>An unsigned call as a newcomer types it.</summary>
+    /// <summary>An unsigned call as it is typed by hand.</summary>
     public Task<Answer> SendUnsignedAsync(string action, string body = "{}", params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body) };

@@ -4,7 +4,7 @@ using EdgeZone.Emulator.Tests.Wire;
 namespace EdgeZone.Emulator.Tests.Gateway;
 
 /// <summary>Who is calling, in the three degrees of strictness, and where the call leads.</summary>
-public class NewcomerTests
+public class UnsignedCallTests
 {
     private const string AllAssumed = "Version=2026-04-01, Timestamp=now, Region=ap-guangzhou";
 
@@ -71,7 +71,7 @@ public class NewcomerTests
     }
 
     [Fact]
-    public async Task A_call_that_names_no_action_or_has_no_object_is_no_newcomers()
+    public async Task A_call_that_names_no_action_or_has_no_object_is_refused()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent("{}") };
