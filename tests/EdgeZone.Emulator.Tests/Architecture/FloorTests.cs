@@ -26,7 +26,7 @@ public class FloorTests
         ],
         [$"{Process}.Snapshots", $"{Process}.Authentication", $"{Process}.Connections", $"{Process}.Sandboxes", $"{Process}.Seed", $"{Process}.Validation"],
         [$"{Process}.Settings"],
-        [$"{Process}.Protocol"],
+        [$"{Process}.Protocol", $"{Process}.Storage"],
         [Engine],
         [
             $"{Engine}.UseCases.Clocks", $"{Engine}.UseCases.Instances", $"{Engine}.UseCases.PrivateNetworks", $"{Engine}.UseCases.PublicIps",
