@@ -1,8 +1,10 @@
+using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Hosting;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Seed;
 using EdgeZone.Emulator.Settings;
@@ -31,6 +33,7 @@ internal static class EmulatorHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>().Seed));
         builder.Services.AddSingleton<SandboxRegistry>();
+        builder.Services.AddSingleton(new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)));
         builder.Services.AddAuthenticators();
         builder.Services.AddGateway();
         builder.Services.AddControlPlane();

@@ -34,7 +34,7 @@ internal sealed partial class Authenticator
         if (!authorization.Service.SequenceEqual(Service)
             && (settings.ExactHost || !authorization.Service.Equals(HostCandidates.FirstLabel(request.Received.Host), StringComparison.OrdinalIgnoreCase)))
         {
-            throw ApiErrors.Auth.InvalidAuthorization("`Service` in Credential not valid");
+            throw ApiErrors.Auth.InvalidAuthorization(AuthorizationFault.Service);
         }
 
         var timestamp = request.Headers.Timestamp;
@@ -46,7 +46,7 @@ internal sealed partial class Authenticator
             && DateTimeOffset.FromUnixTimeSeconds(timestamp).TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             && !authorization.Date.SequenceEqual(date))
         {
-            throw ApiErrors.Auth.InvalidAuthorization("`Date` in Credential not valid");
+            throw ApiErrors.Auth.InvalidAuthorization(AuthorizationFault.Date);
         }
 
         var (contentType, host) = (false, false);
@@ -58,7 +58,7 @@ internal sealed partial class Authenticator
 
         if (!contentType || !host)
         {
-            throw ApiErrors.Auth.InvalidAuthorization("`SignedHeaders` must contain `content-type` and `host`");
+            throw ApiErrors.Auth.InvalidAuthorization(AuthorizationFault.SignedHeadersIncomplete);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class Authenticator
 
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(host), signature.StringToSign(host));
+            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(host, secrets), signature.StringToSign(host));
         }
 
         throw ApiErrors.Auth.SignatureFailure();
@@ -105,7 +105,7 @@ internal sealed partial class Authenticator
 
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(host));
+            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(host, secrets));
         }
 
         throw ApiErrors.Auth.SignatureFailure();

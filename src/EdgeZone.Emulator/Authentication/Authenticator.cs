@@ -11,8 +11,10 @@ namespace EdgeZone.Emulator.Authentication;
 /// <param name="store">The credentials whose signatures can be checked.</param>
 /// <param name="settings">How strict to be.</param>
 /// <param name="time">The real time: a clock that users may advance would expire every client's signature.</param>
+/// <param name="secrets">What an explanation must not show.</param>
 /// <param name="logger">Told at debug level what a refused signature should have covered.</param>
-internal sealed partial class Authenticator(CredentialStore store, AuthSettings settings, TimeProvider time, ILogger<Authenticator> logger)
+internal sealed partial class Authenticator(
+    CredentialStore store, AuthSettings settings, TimeProvider time, SecretParameters secrets, ILogger<Authenticator> logger)
 {
     /// <summary>How far a timestamp may be off, to either side.</summary>
     private const long WindowInSeconds = 300;
@@ -45,7 +47,7 @@ internal sealed partial class Authenticator(CredentialStore store, AuthSettings 
         if (request.Headers.Authorization == SkipSignature)
         {
             return settings.Mode == AuthMode.Strict
-                ? throw ApiErrors.Auth.InvalidAuthorization("`SKIP` not valid for this action")
+                ? throw ApiErrors.Auth.InvalidAuthorization(AuthorizationFault.Skip)
                 : AcceptUnsigned(request.Headers.Timestamp);
         }
 

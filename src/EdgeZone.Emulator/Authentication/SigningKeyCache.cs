@@ -13,6 +13,9 @@ internal sealed class SigningKeyCache
     /// <summary>More keys than this are not kept: a busy emulator needs one or two for each credential and day, and starting over is cheap.</summary>
     public const int Capacity = 1024;
 
+    // The service may be as long as a Host, and a caller's own invention: such a key is derived anew each time.
+    private const int LongestName = 256;
+
     private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _keysByText;
 
@@ -28,7 +31,12 @@ internal sealed class SigningKeyCache
     {
         // A fixed length, then no slash, then the rest: two different inputs never give the same name.
         var length = date.Length + service.Length + 1 + secretKey.Length;
-        var name = length <= 256 ? stackalloc char[length] : new char[length];
+        if (length > LongestName)
+        {
+            return Derive(secretKey, date, service);
+        }
+
+        Span<char> name = stackalloc char[length];
         date.CopyTo(name);
         service.CopyTo(name[date.Length..]);
         name[date.Length + service.Length] = '/';

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Authentication;
 
@@ -12,6 +13,9 @@ internal readonly ref struct Tc3Authorization
     public const string Algorithm = "TC3-HMAC-SHA256";
 
     public const string ScopeEnd = "tc3_request";
+
+    /// <summary>No client signs more headers than a few.</summary>
+    public const int MostSignedHeaders = 100;
 
     public ReadOnlySpan<char> SecretId { get; private init; }
 
@@ -27,15 +31,15 @@ internal readonly ref struct Tc3Authorization
 
     /// <param name="header">The header as sent.</param>
     /// <param name="authorization">The parts, when there is no fault.</param>
-    /// <param name="fault">The part that does not conform, as the clause that ends the refusal's message.</param>
-    public static bool TryParse(ReadOnlySpan<char> header, out Tc3Authorization authorization, [NotNullWhen(false)] out string? fault)
+    /// <param name="fault">The part that does not conform.</param>
+    public static bool TryParse(ReadOnlySpan<char> header, out Tc3Authorization authorization, [NotNullWhen(false)] out AuthorizationFault? fault)
     {
         authorization = default;
         // The .NET SDK puts two spaces behind the algorithm.
         var rest = header.TrimStart(' ');
         if (!rest.StartsWith(Algorithm, StringComparison.Ordinal) || rest.Length == Algorithm.Length || rest[Algorithm.Length] != ' ')
         {
-            fault = "`Algorithm` not valid";
+            fault = AuthorizationFault.Algorithm;
             return false;
         }
 
@@ -48,7 +52,7 @@ internal readonly ref struct Tc3Authorization
                 && !TryTake(part, "SignedHeaders=", ref signedHeaders)
                 && !TryTake(part, "Signature=", ref signature))
             {
-                fault = "`Credential`, `SignedHeaders` and `Signature` must be given once each";
+                fault = AuthorizationFault.Parts;
                 return false;
             }
         }
@@ -83,35 +87,65 @@ internal readonly ref struct Tc3Authorization
         return true;
     }
 
-    private static string? FaultOf(ReadOnlySpan<char> credential, ReadOnlySpan<char> signedHeaders, ReadOnlySpan<char> signature)
+    private static AuthorizationFault? FaultOf(ReadOnlySpan<char> credential, ReadOnlySpan<char> signedHeaders, ReadOnlySpan<char> signature)
     {
         Span<Range> scope = stackalloc Range[5];
         if (credential.Split(scope, '/') != 4)
         {
-            return "`Credential` not valid";
+            return AuthorizationFault.Credential;
         }
 
         if (!IsDate(credential[scope[1]]))
         {
-            return "`Date` in Credential not valid";
+            return AuthorizationFault.Date;
         }
 
         if (credential[scope[2]].IsEmpty)
         {
-            return "`Service` in Credential not valid";
+            return AuthorizationFault.Service;
         }
 
         if (!credential[scope[3]].SequenceEqual(ScopeEnd))
         {
-            return $"`{ScopeEnd}` in Credential not valid";
+            return AuthorizationFault.Terminator;
         }
 
-        if (signedHeaders.IsEmpty)
+        if (!AreDistinct(signedHeaders))
         {
-            return "`SignedHeaders` not valid";
+            return AuthorizationFault.SignedHeaders;
         }
 
-        return signature.IsEmpty ? "`Signature` not valid" : null;
+        return signature.IsEmpty ? AuthorizationFault.Signature : null;
+    }
+
+    // Each name brings its header's value into the canonical request: one long header named often would make a text without end.
+    private static bool AreDistinct(ReadOnlySpan<char> names)
+    {
+        Span<Range> ranges = stackalloc Range[MostSignedHeaders + 1];
+        var count = names.Split(ranges, ';');
+        if (count > MostSignedHeaders)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var name = names[ranges[i]];
+            if (name.IsEmpty)
+            {
+                return false;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                if (name.Equals(names[ranges[j]], StringComparison.OrdinalIgnoreCase))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the text looks like a date; which date it must be is a question of the timestamp.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using EdgeZone.Emulator.Protocol;
@@ -5,11 +6,13 @@ using EdgeZone.Emulator.Protocol;
 namespace EdgeZone.Emulator.Authentication;
 
 /// <summary>
-/// The TC3-HMAC-SHA256 signature that a request should carry. Texts are built as bytes and never become strings, except to explain a
-/// refusal. https://www.tencentcloud.com/document/api/213/33224
+/// The TC3-HMAC-SHA256 signature that a request should carry. Texts are hashed as they are built and never become strings, except to explain
+/// a refusal. https://www.tencentcloud.com/document/api/213/33224
 /// </summary>
 internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorization authorization, long timestamp, ReadOnlySpan<byte> payloadHash)
 {
+    private const int Room = 1024;
+
     private readonly ReceivedRequest _request = request;
     private readonly Tc3Authorization _authorization = authorization;
     private readonly long _timestamp = timestamp;
@@ -21,33 +24,28 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
         IsMadeWith(signingKey, host, lowerCase: true, out var differs)
         || (differs && IsMadeWith(signingKey, host, lowerCase: false, out _));
 
-    /// <summary>The canonical request as it was expected, for the person who debugs a client. A token in it is masked.</summary>
-    public string CanonicalRequest(string host)
+    /// <summary>The canonical request as it was expected, for the person who debugs a client. What is secret in it is masked.</summary>
+    public string CanonicalRequest(string host, SecretParameters secrets)
     {
-        var text = new Utf8Text(stackalloc byte[1024]);
-        WriteCanonicalRequest(ref text, host, lowerCase: true, maskToken: true);
-        var canonical = Encoding.UTF8.GetString(text.Written);
-        text.Dispose();
-        return canonical;
+        var text = SignedText.ToShow(stackalloc byte[Room]);
+        WriteCanonicalRequest(ref text, host, lowerCase: true, secrets);
+        return text.Show();
     }
 
     /// <summary>The string to sign as it was expected.</summary>
     public string StringToSign(string host)
     {
-        var text = new Utf8Text(stackalloc byte[256]);
+        var text = SignedText.ToShow(stackalloc byte[Room]);
         WriteStringToSign(ref text, host, lowerCase: true);
-        var toSign = Encoding.UTF8.GetString(text.Written);
-        text.Dispose();
-        return toSign;
+        return text.Show();
     }
 
     private bool IsMadeWith(ReadOnlySpan<byte> signingKey, string host, bool lowerCase, out bool differs)
     {
-        var text = new Utf8Text(stackalloc byte[256]);
+        var text = SignedText.ToSign(stackalloc byte[Room], HashAlgorithmName.SHA256, signingKey);
         differs = WriteStringToSign(ref text, host, lowerCase);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(signingKey, text.Written, mac);
-        text.Dispose();
+        text.Finish(mac);
 
         Span<byte> expected = stackalloc byte[mac.Length * 2];
         Convert.TryToHexStringLower(mac, expected, out _);
@@ -57,13 +55,12 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
             && CryptographicOperations.FixedTimeEquals(expected, given);
     }
 
-    private bool WriteStringToSign(ref Utf8Text text, string host, bool lowerCase)
+    private bool WriteStringToSign(ref SignedText text, string host, bool lowerCase)
     {
-        var canonical = new Utf8Text(stackalloc byte[1024]);
-        var differs = WriteCanonicalRequest(ref canonical, host, lowerCase, maskToken: false);
+        var canonical = SignedText.ToHash(stackalloc byte[Room]);
+        var differs = WriteCanonicalRequest(ref canonical, host, lowerCase, secrets: null);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(canonical.Written, hash);
-        canonical.Dispose();
+        canonical.Finish(hash);
         Span<byte> hex = stackalloc byte[hash.Length * 2];
         Convert.TryToHexStringLower(hash, hex, out _);
 
@@ -81,20 +78,28 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
         return differs;
     }
 
+    /// <param name="text">Gets the canonical request.</param>
+    /// <param name="host">What the client may have taken for its host.</param>
+    /// <param name="lowerCase">Whether header values are signed in lower case.</param>
+    /// <param name="secrets">What is masked; null to mask nothing.</param>
     /// <returns>Whether lower case made a difference to any header value.</returns>
-    private bool WriteCanonicalRequest(ref Utf8Text text, string host, bool lowerCase, bool maskToken)
+    private bool WriteCanonicalRequest(ref SignedText text, string host, bool lowerCase, SecretParameters? secrets)
     {
         text.Append(_request.Method);
         // The path is always signed as a slash, whatever the endpoint's is; a POST never signs its query.
         text.Append("\n/\n"u8);
-        text.Append(_request.IsGet ? _request.RawQuery : "");
+        if (_request.IsGet)
+        {
+            WriteQuery(ref text, secrets);
+        }
+
         text.Append("\n"u8);
 
         var differs = false;
         foreach (var range in _authorization.SignedHeaders.Split(';'))
         {
             var name = _authorization.SignedHeaders[range];
-            var value = ValueOf(name, host, maskToken).AsSpan().Trim();
+            var value = ValueOf(name, host, masked: secrets is not null).AsSpan().Trim();
             text.AppendLowerCase(name);
             text.Append(":"u8);
             if (lowerCase)
@@ -116,12 +121,43 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
         return differs;
     }
 
-    private string ValueOf(ReadOnlySpan<char> header, string host, bool maskToken) => header switch
+    private void WriteQuery(ref SignedText text, SecretParameters? secrets)
+    {
+        var query = _request.RawQuery.AsSpan();
+        if (secrets is null)
+        {
+            text.Append(query);
+            return;
+        }
+
+        foreach (var range in query.Split('&'))
+        {
+            text.Append(range.Start.Value == 0 ? "" : "&");
+            var pair = query[range];
+            var equals = pair.IndexOf('=');
+            if (equals >= 0 && secrets.Hides(WebUtility.UrlDecode(pair[..equals].ToString())))
+            {
+                text.Append(pair[..(equals + 1)]);
+                text.Append(SecretParameters.Mask);
+            }
+            else
+            {
+                text.Append(pair);
+            }
+        }
+    }
+
+    private string ValueOf(ReadOnlySpan<char> header, string host, bool masked) => header switch
     {
         "host" => host,
         "content-type" => _request.Headers.ContentType.ToString(),
-        _ when maskToken && header.Equals("x-tc-token", StringComparison.OrdinalIgnoreCase) => "***",
+        _ when masked && IsSecret(header) => SecretParameters.Mask,
         // Rare: no official SDK signs more than the two above.
         _ => _request.Headers[header.ToString()].ToString(),
     };
+
+    private static bool IsSecret(ReadOnlySpan<char> header) =>
+        header.Equals("x-tc-token", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("authorization", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("cookie", StringComparison.OrdinalIgnoreCase);
 }

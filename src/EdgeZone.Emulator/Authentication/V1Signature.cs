@@ -11,6 +11,8 @@ namespace EdgeZone.Emulator.Authentication;
 /// </summary>
 internal sealed class V1Signature
 {
+    private const int Room = 1024;
+
     private readonly string _method;
     private readonly string _given;
     private readonly bool _sha256;
@@ -30,36 +32,25 @@ internal sealed class V1Signature
     /// <summary>Whether the request carries the signature that this key gives, if the client took this for its host.</summary>
     public bool IsMadeWith(string secretKey, string host)
     {
-        Span<byte> mac = stackalloc byte[_sha256 ? HMACSHA256.HashSizeInBytes : HMACSHA1.HashSizeInBytes];
-        var source = new Utf8Text(stackalloc byte[1024]);
-        WriteSource(ref source, host, maskToken: false);
         var key = Encoding.UTF8.GetBytes(secretKey);
-        if (_sha256)
-        {
-            HMACSHA256.HashData(key, source.Written, mac);
-        }
-        else
-        {
-            HMACSHA1.HashData(key, source.Written, mac);
-        }
-
-        source.Dispose();
+        Span<byte> mac = stackalloc byte[_sha256 ? HMACSHA256.HashSizeInBytes : HMACSHA1.HashSizeInBytes];
+        var source = SignedText.ToSign(stackalloc byte[Room], _sha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1, key);
+        WriteSource(ref source, host, secrets: null);
+        source.Finish(mac);
         Span<byte> expected = stackalloc byte[Base64.GetMaxEncodedToUtf8Length(mac.Length)];
         Base64.EncodeToUtf8(mac, expected, out _, out _);
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(_given));
     }
 
-    /// <summary>The source string as it was expected, for the person who debugs a client. A token in it is masked.</summary>
-    public string Source(string host)
+    /// <summary>The source string as it was expected, for the person who debugs a client. What is secret in it is masked.</summary>
+    public string Source(string host, SecretParameters secrets)
     {
-        var source = new Utf8Text(stackalloc byte[1024]);
-        WriteSource(ref source, host, maskToken: true);
-        var text = Encoding.UTF8.GetString(source.Written);
-        source.Dispose();
-        return text;
+        var source = SignedText.ToShow(stackalloc byte[Room]);
+        WriteSource(ref source, host, secrets);
+        return source.Show();
     }
 
-    private void WriteSource(ref Utf8Text text, string host, bool maskToken)
+    private void WriteSource(ref SignedText text, string host, SecretParameters? secrets)
     {
         text.Append(_method);
         text.Append(host);
@@ -70,7 +61,7 @@ internal sealed class V1Signature
             text.Append(i == 0 ? "" : "&");
             text.Append(key);
             text.Append("="u8);
-            text.Append(maskToken && key == "Token" ? "***" : value);
+            text.Append(secrets?.Hides(key) == true ? SecretParameters.Mask : value);
         }
     }
 }

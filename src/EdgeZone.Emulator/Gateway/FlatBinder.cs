@@ -11,8 +11,8 @@ internal static class FlatBinder
     /// <returns>The fault to report, or null.</returns>
     public static ApiException? Bind(Arguments arguments, ApiEdition edition, IReadOnlyList<FlatParameter> pairs, IReadOnlySet<string> ignored)
     {
-        var faults = new BindingFaults(arguments.Parameters.Count);
-        var lists = new SortedDictionary<int, string>?[arguments.Parameters.Count];
+        var faults = new BindingFaults(arguments.Parameters);
+        var lists = new List<(int Position, string Value)>?[arguments.Parameters.Count];
         foreach (var (key, value) in pairs)
         {
             if (ignored.Contains(key))
@@ -33,11 +33,11 @@ internal static class FlatBinder
             }
             else if (dot < 0 || !TryReadPosition(key.AsSpan(dot + 1), out var position))
             {
-                faults.Type(index, ApiErrors.Parameter.BrokenArray(arguments.Parameters[index].Name));
+                faults.Type(index, TypeFault.BrokenArray);
             }
             else
             {
-                (lists[index] ??= [])[position] = value;
+                (lists[index] ??= []).Add((position, value));
             }
         }
 
@@ -47,18 +47,35 @@ internal static class FlatBinder
             {
                 continue;
             }
-            // Positions are distinct, so they are 0, 1, 2, … exactly when the largest one says so.
-            if (items.Keys.Last() == items.Count - 1)
+
+            if (TryOrder(items, out var ordered))
             {
-                arguments[index] = Argument.OfItems([.. items.Values]);
+                arguments[index] = Argument.OfItems(ordered);
             }
             else
             {
-                faults.Type(index, ApiErrors.Parameter.BrokenArray(arguments.Parameters[index].Name));
+                faults.Type(index, TypeFault.BrokenArray);
             }
         }
 
-        return faults.First;
+        return faults.First();
+    }
+
+    // A key comes once only, so positions are distinct: each has its place exactly when none is beyond the last.
+    private static bool TryOrder(List<(int Position, string Value)> items, out string[] ordered)
+    {
+        ordered = new string[items.Count];
+        foreach (var (position, value) in items)
+        {
+            if (position >= ordered.Length)
+            {
+                return false;
+            }
+
+            ordered[position] = value;
+        }
+
+        return true;
     }
 
     private static int IndexOf(IReadOnlyList<Parameter> parameters, ApiEdition edition, ReadOnlySpan<char> name)
@@ -77,25 +94,25 @@ internal static class FlatBinder
     private static bool TryReadPosition(ReadOnlySpan<char> text, out int position) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out position) && (text.Length == 1 || text[0] != '0');
 
-    private static ApiException? Read(Arguments arguments, int index, string value)
+    private static TypeFault Read(Arguments arguments, int index, string value)
     {
         var parameter = arguments.Parameters[index];
         switch (parameter.Type)
         {
             case ParameterType.String:
                 arguments[index] = Argument.OfText(value);
-                return null;
+                return default;
             case ParameterType.Int64 when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var signed):
                 arguments[index] = Argument.OfSigned(signed);
-                return null;
+                return default;
             case ParameterType.UInt64 when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var unsigned):
                 arguments[index] = Argument.OfUnsigned(unsigned);
-                return null;
+                return default;
             case ParameterType.Bool when bool.TryParse(value, out var flag):
                 arguments[index] = Argument.OfFlag(flag);
-                return null;
+                return default;
             default:
-                return ApiErrors.Parameter.WrongTextType(parameter.Name, value);
+                return TypeFault.WrongText(value);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Gateway;
@@ -14,7 +16,13 @@ internal static class JsonBinder
     /// <summary>Whether the bytes are one JSON object and nothing else, every text in it well-formed.</summary>
     public static bool IsObject(ReadOnlySpan<byte> body)
     {
+        if (!Utf8.IsValid(body))
+        {
+            return false;
+        }
+
         var reader = new Utf8JsonReader(body, Options);
+        byte[]? unescaped = null;
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -24,10 +32,10 @@ internal static class JsonBinder
 
             while (reader.Read())
             {
-                // Half a surrogate pair or a broken byte sequence is found only by decoding.
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (reader.ValueIsEscaped || HasHighByte(reader.ValueSpan)))
+                // Half a surrogate pair, written as an escape, is found only by decoding.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
                 {
-                    reader.GetString();
+                    reader.CopyString(unescaped ??= ArrayPool<byte>.Shared.Rent(body.Length));
                 }
             }
 
@@ -37,13 +45,20 @@ internal static class JsonBinder
         {
             return false;
         }
+        finally
+        {
+            if (unescaped is not null)
+            {
+                ArrayPool<byte>.Shared.Return(unescaped);
+            }
+        }
     }
 
     /// <summary>Binds a body that <see cref="IsObject"/> has accepted.</summary>
     /// <returns>The fault to report, or null.</returns>
     public static ApiException? Bind(Arguments arguments, ApiEdition edition, ReadOnlySpan<byte> body)
     {
-        var faults = new BindingFaults(arguments.Parameters.Count);
+        var faults = new BindingFaults(arguments.Parameters);
         var reader = new Utf8JsonReader(body, Options);
         reader.Read();
         var expected = 0;
@@ -52,8 +67,7 @@ internal static class JsonBinder
             var index = IndexOf(arguments.Parameters, edition, ref reader, expected);
             if (index < 0)
             {
-                faults.Unknown(reader.GetString()!);
-                reader.Skip();
+                SkipUnknown(ref faults, ref reader);
                 continue;
             }
 
@@ -62,7 +76,18 @@ internal static class JsonBinder
             expected = index + 1;
         }
 
-        return faults.First;
+        return faults.First();
+    }
+
+    // Some SDKs send every member that was not set as null: one is as if absent, whatever it is called.
+    private static void SkipUnknown(ref BindingFaults faults, ref Utf8JsonReader reader)
+    {
+        var name = reader;
+        reader.Skip();
+        if (reader.TokenType != JsonTokenType.Null && !faults.HasUnknown)
+        {
+            faults.Unknown(name.GetString()!);
+        }
     }
 
     // Most callers send parameters in definition order, so the search begins behind the last one found.
@@ -80,53 +105,53 @@ internal static class JsonBinder
         return -1;
     }
 
-    private static ApiException? Read(Arguments arguments, int index, ref Utf8JsonReader reader)
+    private static TypeFault Read(Arguments arguments, int index, ref Utf8JsonReader reader)
     {
         var parameter = arguments.Parameters[index];
         arguments[index] = default;
         switch (parameter.Type, reader.TokenType)
         {
             case (_, JsonTokenType.Null):
-                return null;
+                return default;
             case (ParameterType.String, JsonTokenType.String):
                 arguments[index] = Argument.OfText(reader.GetString()!);
-                return null;
+                return default;
             case (ParameterType.Int64, JsonTokenType.Number) when TryGetInt64(ref reader, out var signed):
                 arguments[index] = Argument.OfSigned(signed);
-                return null;
+                return default;
             case (ParameterType.UInt64, JsonTokenType.Number) when TryGetUInt64(ref reader, out var unsigned):
                 arguments[index] = Argument.OfUnsigned(unsigned);
-                return null;
+                return default;
             case (ParameterType.Bool, JsonTokenType.True or JsonTokenType.False):
                 arguments[index] = Argument.OfFlag(reader.GetBoolean());
-                return null;
+                return default;
             case (ParameterType.StringList, JsonTokenType.StartArray):
                 return ReadItems(arguments, index, ref reader);
             default:
                 reader.Skip();
-                return ApiErrors.Parameter.WrongJsonType(parameter.Name, parameter.TypeName);
+                return TypeFault.WrongJson;
         }
     }
 
-    private static ApiException? ReadItems(Arguments arguments, int index, ref Utf8JsonReader reader)
+    private static TypeFault ReadItems(Arguments arguments, int index, ref Utf8JsonReader reader)
     {
         var items = new List<string>();
-        ApiException? fault = null;
+        TypeFault fault = default;
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
                 items.Add(reader.GetString()!);
             }
-            else
+            else if (fault == default)
             {
-                fault ??= ApiErrors.Parameter.WrongJsonType($"{arguments.Parameters[index].Name}.{i}", "string");
+                fault = TypeFault.WrongItem(i);
             }
 
             reader.Skip();
         }
 
-        if (fault is null)
+        if (fault == default)
         {
             arguments[index] = Argument.OfItems(items);
         }
@@ -169,6 +194,4 @@ internal static class JsonBinder
     // 1.0 and 1e2 are whole numbers, however they are written.
     private static bool TryGetWhole(ref Utf8JsonReader reader, decimal least, decimal most, out decimal whole) =>
         reader.TryGetDecimal(out whole) && decimal.Truncate(whole) == whole && whole >= least && whole <= most;
-
-    private static bool HasHighByte(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0;
 }

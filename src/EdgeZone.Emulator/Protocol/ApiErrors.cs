@@ -125,10 +125,10 @@ internal static class ApiErrors
             "AuthFailure.TokenFailure",
             "Token verification failed, please check if your Token is correct");
 
-        /// <param name="what">The part that does not conform, as a clause: <c>`Service` in Credential not valid</c>.</param>
-        public static ApiException InvalidAuthorization(string what) => new(
+        public static ApiException InvalidAuthorization(AuthorizationFault fault) => new(
             "AuthFailure.InvalidAuthorization",
-            $"The request `Authorization` header does not conform to tencentcloud standards: {what}.");
+            $"The request `Authorization` header does not conform to tencentcloud standards: {fault.English}.",
+            $"请求头部的`Authorization`不符合腾讯云标准：{fault.Chinese}。");
 
         public static ApiException ContentHashMismatch() => new(
             "InvalidParameterValue",

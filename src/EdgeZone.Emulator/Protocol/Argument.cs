@@ -98,7 +98,7 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
     {
         if (parameter.Secret)
         {
-            text.Append("***");
+            text.Append(SecretParameters.Mask);
             return;
         }
 

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
@@ -24,6 +25,7 @@ internal sealed class Gate
             new CredentialStore(known, mode),
             new AuthSettings { Mode = mode, ExactHost = exactHost },
             new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(now)),
+            new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)),
             Explanations);
     }
 

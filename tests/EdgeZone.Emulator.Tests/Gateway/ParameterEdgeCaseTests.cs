@@ -34,6 +34,7 @@ public class ParameterEdgeCaseTests
     [InlineData("{}")]
     [InlineData(" \r\n{ }\t")]
     [InlineData("""{"InstanceIds":null,"Limit":null,"Zone":null}""")]
+    [InlineData("""{"Nobody":null,"PublicNetworkId":null,"knows":null}""")]
     [InlineData("""{"Limit":1.0}""")]
     [InlineData("""{"Limit":1e1}""")]
     [InlineData("""{"Offset":18446744073709551615}""")]
@@ -149,6 +150,15 @@ public class ParameterEdgeCaseTests
         await using var emulator = await EmulatorApplication.StartAsync();
 
         (await emulator.SendAsync(new V1Call("DescribeInstances", ("InstanceName", "123")))).Succeeded();
+    }
+
+    [Fact]
+    public async Task Null_hides_no_other_unknown_member()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+
+        (await emulator.CallAsync("DescribeInstances", """{"Null":null,"First":[{"a":null}],"Second":1}"""))
+            .Refused("UnknownParameter", "The parameter `First` is not recognized.");
     }
 
     [Fact]
