@@ -36,6 +36,33 @@ internal sealed partial class Authenticator(
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Where a call of that SecretId would lead; null when nowhere. Believes it and makes nothing.</summary>
+    public string? SandboxOf(ReadOnlySpan<char> secretId)
+    {
+        if (store.TryFind(secretId, out var credential))
+        {
+            return credential.Sandbox;
+        }
+
+        return settings.Mode == AuthMode.Strict || !SandboxNames.IsValid(secretId) ? null : secretId.ToString();
+    }
+
+    /// <summary>The same for a call with that <c>Authorization</c>.</summary>
+    public string? SandboxOfTc3(string authorization)
+    {
+        if (authorization == SkipSignature)
+        {
+            return settings.Mode == AuthMode.Strict ? null : SandboxNames.Default;
+        }
+
+        if (Tc3Authorization.TryParse(authorization, out var parts, out _))
+        {
+            return SandboxOf(parts.SecretId);
+        }
+
+        return settings.Mode == AuthMode.Off ? SandboxNames.Default : null;
+    }
+
     private Caller AcceptUnsigned(long? timestamp)
     {
         RequireCurrent(timestamp);

@@ -10,12 +10,12 @@ namespace EdgeZone.Emulator.Authentication;
 /// <param name="SecretKey">The key that signs.</param>
 /// <param name="Token">The session token that must come along; null for a permanent credential.</param>
 /// <param name="AppId">The account inside the sandbox; null means the sandbox's first account.</param>
-/// <param name="Uin">The account's user number, where one was given.</param>
+/// <param name="Uin">The user number of the sub-account, where one was given.</param>
 /// <param name="Sandbox">The sandbox that the credential leads to.</param>
 internal sealed record Credential(string SecretId, string SecretKey, string? Token, long? AppId, string? Uin, string Sandbox)
 {
     /// <summary>Who calls when the credential has been proven. One object for all calls: it is part of every request.</summary>
-    public Caller Caller { get; } = new(SecretId, Sandbox, AppId);
+    public Caller Caller { get; } = new(SecretId, Sandbox, AppId) { SubAccount = SubAccountOf(SecretId, Uin, AppId, Sandbox) };
 
     public static Credential From(CredentialSettings settings) => new(
         settings.SecretId,
@@ -24,6 +24,14 @@ internal sealed record Credential(string SecretId, string SecretKey, string? Tok
         settings.AppId,
         settings.Uin,
         string.IsNullOrEmpty(settings.Sandbox) ? settings.SecretId : settings.Sandbox);
+
+    // No SecretId has a slash in it, so that none is ever taken for a sub-account.
+    private static string SubAccountOf(string secretId, string? uin, long? appId, string sandbox) => (uin, appId) switch
+    {
+        ({ Length: > 0 }, _) => $"{sandbox}/uin/{uin}",
+        (_, { } account) => $"{sandbox}/appid/{account}",
+        _ => secretId,
+    };
 
     public override string ToString() => $"{SecretId} (sandbox {Sandbox})";
 }

@@ -35,8 +35,5 @@ internal sealed class CredentialStore
     /// <summary>Makes the credential known; one with the same SecretId is replaced.</summary>
     public void Add(Credential credential) => _byId[credential.SecretId] = credential;
 
-    /// <summary>Forgets the credential; false when it was not known.</summary>
-    public bool Remove(string secretId) => _byId.TryRemove(secretId, out _);
-
     public bool TryFind(ReadOnlySpan<char> secretId, [NotNullWhen(true)] out Credential? credential) => _byIdText.TryGetValue(secretId, out credential);
 }

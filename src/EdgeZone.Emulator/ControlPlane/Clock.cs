@@ -14,7 +14,7 @@ internal static class Clock
 
     public static void MapClock(this IEndpointRouteBuilder control)
     {
-        control.MapGet("/sandboxes/{name}/clock", Get)
+        control.MapGet("/sandboxes/{name}/clock", GetAsync)
             .Describe(ControlTags.World, "Shows the clock", "Its mode, its time, and when the next step of provisioning is due.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapPut("/sandboxes/{name}/clock", PutAsync)
@@ -27,8 +27,8 @@ internal static class Clock
         control.MapAdvance();
     }
 
-    private static Ok<ClockView> Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Ok(View(sandboxes.Find(name).Cloud.Execute(new UseCases.Clocks.ReadClock())));
+    private static async Task<Ok<ClockView>> GetAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
+        TypedResults.Ok(View(await sandboxes.AskAsync(name, new UseCases.Clocks.ReadClock())));
 
     private static async Task<Ok<ClockView>> PutAsync(
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
@@ -47,7 +47,7 @@ internal static class Clock
             throw ControlProblem.BadField("rate", $"The rate {change.Rate} is above {FastestRate}.");
         }
 
-        return TypedResults.Ok(sandboxes.Change(name, sandbox => View(sandbox.Cloud.Execute(new UseCases.Clocks.SetClock(mode, change.Rate)))));
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.SetClock(mode, change.Rate))));
     }
 
     private static ClockView View(UseCases.Clocks.ClockReading reading) => new(

@@ -34,7 +34,7 @@ internal static class ClockAdvance
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
     {
         var target = Target(await BodyReader.ReadAsync(request, ControlPlaneJson.Default.ClockMove));
-        return TypedResults.Ok(View(sandboxes.Change(name, sandbox => sandbox.Cloud.Execute(new UseCases.Clocks.AdvanceClock(target)))));
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.AdvanceClock(target))));
     }
 
     private static AdvanceTarget Target(ClockMove move)

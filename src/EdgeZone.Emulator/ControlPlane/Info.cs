@@ -28,7 +28,7 @@ internal static class Info
         [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []],
         BuiltIn(settings),
         [.. settings.Credentials.Select(credential =>
-            new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId))],
+            new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId, credential.Uin))],
         SettingsInForce.Of(settings),
         [.. SupportedActions.All.Select(action => action.Name)]));
 

@@ -11,17 +11,18 @@ namespace EdgeZone.Emulator.ControlPlane;
 internal static class SandboxList
 {
     public static void MapSandboxes(this IEndpointRouteBuilder control) =>
-        control.MapGet("/sandboxes", Get)
+        control.MapGet("/sandboxes", GetAsync)
             .Describe(ControlTags.Sandboxes, "Lists the sandboxes", "In the order of their names. None is ever removed but by a reset of everything.");
 
-    private static Ok<SandboxListView> Get([FromServices] SandboxRegistry sandboxes, [FromServices] EmulatorSettings settings)
+    private static async Task<Ok<SandboxListView>> GetAsync([FromServices] SandboxRegistry sandboxes, [FromServices] EmulatorSettings settings)
     {
         var views = new List<SandboxView>();
         foreach (var name in sandboxes.Names)
         {
             if (sandboxes.TryGet(name, out var sandbox))
             {
-                views.Add(new SandboxView(name, sandbox.Cloud.Execute(new UseCases.Clocks.ReadClock()).Clock.Now.UtcDateTime, sandbox.Calls.Total));
+                var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
+                views.Add(new SandboxView(name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total));
             }
         }
 

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
@@ -14,13 +15,17 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
         ? sandbox
         : throw new ControlProblem(404, $"There is no sandbox '{name}'. The first call or change that names it makes it.", "name");
 
-    /// <summary>Changes the sandbox; one that does not exist is made, unless the change is refused.</summary>
+    /// <summary>Asks the sandbox when it is the question's turn.</summary>
+    /// <exception cref="ControlProblem">There is no such sandbox.</exception>
+    public ValueTask<T> AskAsync<T>(string name, UseCase<T> question) => Find(name).ExecuteAsync(question);
+
+    /// <summary>Changes the sandbox when it is the change's turn; one that does not exist is made, unless the change is refused.</summary>
     /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
-    public T Change<T>(string name, Func<Sandbox, T> change)
+    public async ValueTask<T> ChangeAsync<T>(string name, UseCase<T> change)
     {
         try
         {
-            return sandboxes.Change(Resolve(name), change);
+            return await sandboxes.ChangeAsync(Resolve(name), change);
         }
         catch (ApiException)
         {

@@ -16,7 +16,7 @@ internal static class Stock
 
     public static void MapStock(this IEndpointRouteBuilder control)
     {
-        control.MapGet(Path, Get)
+        control.MapGet(Path, GetAsync)
             .Describe(ControlTags.World, "Shows the machines of a type in a zone", "Free, bound and wiping ones add up to all. The API shows none of them.")
             .WithExamples(("zone", "ap-guangzhou-1"), ("type", "BMS5.MEDIUM8"))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
@@ -34,12 +34,12 @@ internal static class Stock
                 StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static Ok<StockView> Get(
+    private static async Task<Ok<StockView>> GetAsync(
         [Description(ControlTags.SandboxName)] string name,
         [Description(ZoneText)] string zone,
         [Description(TypeText)] string type,
         [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Ok(View(sandboxes.Find(name).Cloud.Execute(new UseCases.Stocks.ReadStock(zone, type))));
+        TypedResults.Ok(View(await sandboxes.AskAsync(name, new UseCases.Stocks.ReadStock(zone, type))));
 
     private static async Task<Ok<StockView>> PutAsync(
         [Description(ControlTags.SandboxName)] string name,
@@ -54,8 +54,7 @@ internal static class Stock
             throw ControlProblem.BadField("free", "Neither `free` nor `quota` is given; at least one is needed.");
         }
 
-        return TypedResults.Ok(View(sandboxes.Change(
-            name, sandbox => sandbox.Cloud.Execute(new UseCases.Stocks.SetStock(zone, type, change.Free, change.Quota)))));
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Stocks.SetStock(zone, type, change.Free, change.Quota))));
     }
 
     private static StockView View(StockState stock) =>

@@ -28,9 +28,9 @@ internal static class AnswerWriter
             headers["X-TC-TraceId"] = trace;
         }
 
-        if (call.Sandbox is not null)
+        if ((call.Sandbox ?? call.LeadsTo) is { } sandbox)
         {
-            headers["X-Emulator-Sandbox"] = call.Sandbox;
+            headers["X-Emulator-Sandbox"] = sandbox;
         }
 
         if (call.Assumed is not null)

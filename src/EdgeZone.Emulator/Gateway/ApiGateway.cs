@@ -17,6 +17,7 @@ internal sealed class ApiGateway(
     EmulatorSettings settings,
     CommonParameterReader commonParameters,
     Authenticator authenticator,
+    Destination destination,
     RateLimiter rateLimiter,
     SandboxRegistry sandboxes,
     CallRecorder recorder)
@@ -50,7 +51,7 @@ internal sealed class ApiGateway(
             }
 
             await RequestReader.ReadBodyAsync(context.Request, request);
-            Run(call, request, answer);
+            await RunAsync(call, request, answer);
         }
         catch (UnreadableBodyException e)
         {
@@ -62,6 +63,7 @@ internal sealed class ApiGateway(
         }
         catch (Exception e)
         {
+            call.LeadsTo = call.Sandbox ?? destination.Of(request);
             Refuse(call, answer, e);
             call.Advice = Advice.For(call, request, settings.Auth.Mode);
         }
@@ -74,22 +76,36 @@ internal sealed class ApiGateway(
         await AnswerWriter.WriteAsync(context, call, answer.Written);
     }
 
-    private void Run(ApiCall call, ReceivedRequest received, PooledAnswer answer)
+    private async ValueTask RunAsync(ApiCall call, ReceivedRequest received, PooledAnswer answer)
     {
         var request = commonParameters.Read(call, received);
         CommonValues.Check(request, settings.Api);
         var action = ActionLookup.Find(request);
         var caller = authenticator.Authenticate(request);
         var region = CommonValues.RequireRegion(request.Common);
-        rateLimiter.Count(action.Name, region, caller.SecretId);
+        rateLimiter.Count(action.Name, region, caller.SubAccount);
 
         var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
         call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(sandbox.Cloud.TakeNumber()));
         call.Arguments = _binder.Bind(action, request);
-        var response = action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), call.Arguments);
+        var response = await PlayAsync(sandbox, action, caller, call.Arguments);
 
         response.RequestId = call.RequestIdText;
         ResponseEnvelope.WriteSuccess(answer, action, response);
+    }
+
+    /// <summary>Runs the action when it is its turn in the sandbox.</summary>
+    private async ValueTask<ApiResponse> PlayAsync(Sandbox sandbox, IApiAction action, Caller caller, Arguments arguments)
+    {
+        await sandbox.Gate.EnterAsync();
+        try
+        {
+            return action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), arguments);
+        }
+        finally
+        {
+            sandbox.Gate.Leave();
+        }
     }
 
     /// <summary>Turns what was thrown into the API's answer.</summary>

@@ -5,6 +5,7 @@ internal static class GatewayExtensions
     public static void AddGateway(this IServiceCollection services)
     {
         services.AddSingleton<CommonParameterReader>();
+        services.AddSingleton<Destination>();
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<CallRecorder>();
         services.AddSingleton<ApiGateway>();

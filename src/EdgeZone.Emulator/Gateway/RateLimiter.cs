@@ -5,7 +5,7 @@ using EdgeZone.Emulator.Settings;
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>
-/// A fixed window of one real second for each action, region and SecretId; refused calls are counted too.
+/// A fixed window of one real second for each action, region and sub-account; refused calls are counted too.
 /// https://www.tencentcloud.com/document/api/1230/79065
 /// </summary>
 internal sealed class RateLimiter(EmulatorSettings settings, TimeProvider time)
@@ -13,7 +13,7 @@ internal sealed class RateLimiter(EmulatorSettings settings, TimeProvider time)
     private volatile Window _current = new(0);
 
     /// <exception cref="ApiException">More calls than allowed came in this second.</exception>
-    public void Count(string action, string region, string secretId)
+    public void Count(string action, string region, string subAccount)
     {
         if (!settings.RateLimit.Enabled)
         {
@@ -21,14 +21,14 @@ internal sealed class RateLimiter(EmulatorSettings settings, TimeProvider time)
         }
 
         var limit = settings.RateLimit.Actions.TryGetValue(action, out var own) ? own : settings.RateLimit.PerSecond;
-        var count = WindowOf(time.GetUtcNow().ToUnixTimeSeconds()).Increment((action, region, secretId));
+        var count = WindowOf(time.GetUtcNow().ToUnixTimeSeconds()).Increment((action, region, subAccount));
         if (count > limit)
         {
             throw ApiErrors.Service.RateLimited(count, limit);
         }
     }
 
-    // An old second's _counters are dropped whole, so what is kept is bounded by what one second brings.
+    // An old second's counters are dropped whole, so what is kept is bounded by what one second brings.
     private Window WindowOf(long second)
     {
         var window = _current;

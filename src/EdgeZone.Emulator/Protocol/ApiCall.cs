@@ -18,6 +18,9 @@ internal sealed class ApiCall
     /// <summary>The sandbox's name; null until the call entered one.</summary>
     public string? Sandbox { get; private set; }
 
+    /// <summary>The sandbox that a refused call would have been played in, as far as that can be told.</summary>
+    public string? LeadsTo { get; set; }
+
     /// <summary>The bound parameters; null when the call was refused before.</summary>
     public Arguments? Arguments { get; set; }
 

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.UseCases;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
@@ -9,4 +10,21 @@ namespace EdgeZone.Emulator.Sandboxes;
 internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, long HomeAccount)
 {
     public string Name => Cloud.Name;
+
+    /// <summary>Where callers wait for their turn.</summary>
+    public SandboxGate Gate { get; } = new();
+
+    /// <summary>Runs a use case when it is its turn.</summary>
+    public async ValueTask<T> ExecuteAsync<T>(UseCase<T> useCase)
+    {
+        await Gate.EnterAsync();
+        try
+        {
+            return Cloud.Execute(useCase);
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
@@ -25,38 +26,45 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
 
     /// <summary>The sandbox of that name, made now if it does not exist.</summary>
     /// <exception cref="ApiException">There are as many as the setting allows.</exception>
-    public Sandbox GetOrCreate(string name) => Change(name, static sandbox => sandbox);
-
-    /// <summary>
-    /// Changes the sandbox of that name. One that does not exist is made with the change already in it, or not at all when the change
-    /// is refused by an exception.
-    /// </summary>
-    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
-    public T Change<T>(string name, Func<Sandbox, T> change)
+    public Sandbox GetOrCreate(string name)
     {
         if (_sandboxes.TryGetValue(name, out var existing))
         {
-            return change(existing);
+            return existing;
         }
 
         lock (_creation)
         {
-            if (_sandboxes.TryGetValue(name, out existing))
-            {
-                return change(existing);
-            }
-
-            if (_sandboxes.Count >= settings.Sandboxes.Maximum)
-            {
-                throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
-            }
-
-            var created = Create(name);
-            var result = change(created);
-            _sandboxes[name] = created;
-            return result;
+            return _sandboxes.TryGetValue(name, out existing) ? existing : _sandboxes[name] = CreateWithinMaximum(name);
         }
     }
+
+    /// <summary>
+    /// Changes the sandbox of that name when it is the change's turn. One that does not exist is made with the change already in it, or not at
+    /// all when the change is refused by an exception.
+    /// </summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    public ValueTask<T> ChangeAsync<T>(string name, UseCase<T> change)
+    {
+        if (!_sandboxes.TryGetValue(name, out var sandbox))
+        {
+            lock (_creation)
+            {
+                if (!_sandboxes.TryGetValue(name, out sandbox))
+                {
+                    sandbox = CreateWithinMaximum(name);
+                    var result = sandbox.Cloud.Execute(change);
+                    _sandboxes[name] = sandbox;
+                    return ValueTask.FromResult(result);
+                }
+            }
+        }
+
+        return sandbox.ExecuteAsync(change);
+    }
+
+    /// <summary>Whether a call to the sandbox of that name finds it, or room to make it.</summary>
+    public bool HasRoomFor(string name) => _sandboxes.ContainsKey(name) || _sandboxes.Count < settings.Sandboxes.Maximum;
 
     /// <summary>A scratch copy of the sandbox of that name as it would begin, in no list and seen by nobody else.</summary>
     public Sandbox CreateScratch(string name) => Create(name);
@@ -94,6 +102,10 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             }
         }
     }
+
+    private Sandbox CreateWithinMaximum(string name) => _sandboxes.Count < settings.Sandboxes.Maximum
+        ? Create(name)
+        : throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
 
     private Sandbox Create(string name)
     {

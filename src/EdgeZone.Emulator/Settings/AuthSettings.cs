@@ -41,7 +41,7 @@ internal sealed class CredentialSettings
     /// <summary>The account inside the sandbox. Default: the sandbox's first account.</summary>
     public long? AppId { get; set; }
 
-    /// <summary>The account's user number, shown where the API shows one. Optional.</summary>
+    /// <summary>The user number of the sub-account: credentials of one sandbox that share it share the rate limit. Optional.</summary>
     public string? Uin { get; set; }
 
     /// <summary>The sandbox that the credential leads to. Default: one named after the SecretId.</summary>

@@ -78,7 +78,7 @@ internal sealed class RateLimitSettings
     /// <summary>Whether calls are counted at all. Default true; the test fixture's default is false.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Calls per second for each action, region and SecretId, at least 1. Default 20.</summary>
+    /// <summary>Calls per second for each action, region and sub-account, at least 1. Default 20.</summary>
     public int PerSecond { get; set; } = 20;
 
     /// <summary>Other limits for single actions, by the action's name. Default none.</summary>

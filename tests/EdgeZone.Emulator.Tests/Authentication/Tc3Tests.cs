@@ -10,7 +10,7 @@ public class Tc3Tests
 
     [Fact]
     public void A_known_credential_leads_to_its_sandbox_and_account() =>
-        Assert.Equal(new Caller(Gate.SecretId, "mine", 251000000), new Gate().Admit(new Draft().Sign()));
+        Assert.Equal(new Caller(Gate.SecretId, "mine", 251000000) { SubAccount = "mine/appid/251000000" }, new Gate().Admit(new Draft().Sign()));
 
     [Fact]
     public void A_wrong_key_is_refused_with_the_published_text() => Assert.Equal(

@@ -10,7 +10,7 @@ public class V1Tests
 {
     [Fact]
     public void A_known_credential_leads_to_its_sandbox_and_account() =>
-        Assert.Equal(new Caller(Gate.SecretId, "mine", 251000000), new Gate().Admit(Signed()));
+        Assert.Equal(new Caller(Gate.SecretId, "mine", 251000000) { SubAccount = "mine/appid/251000000" }, new Gate().Admit(Signed()));
 
     [Theory]
     [InlineData("HmacSHA256", true)]

@@ -2,7 +2,7 @@ using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Gateway;
 
-/// <summary>A fixed window of one second for each action, region and SecretId. https://www.tencentcloud.com/document/api/1230/79065</summary>
+/// <summary>A fixed window of one second for each action, region and sub-account. https://www.tencentcloud.com/document/api/1230/79065</summary>
 public class RateLimitTests
 {
     [Fact]
@@ -66,6 +66,34 @@ public class RateLimitTests
 
         (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { SecretKey = "wrong" } })).Refused("AuthFailure.SignatureFailure");
         (await emulator.CallAsync("DescribeZones")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("Uin=100", "Uin=100", true)]
+    [InlineData("Uin=100,AppId=1", "Uin=100,AppId=2", true)]
+    [InlineData("Uin=100,AppId=1", "Uin=200,AppId=1", false)]
+    [InlineData("AppId=1", "AppId=1", true)]
+    [InlineData("AppId=1", "AppId=2", false)]
+    [InlineData("Uin=1", "AppId=1", false)]
+    [InlineData("Uin=100", "Uin=100,Sandbox=elsewhere", false)]
+    [InlineData("AppId=1", "AppId=1,Sandbox=elsewhere", false)]
+    [InlineData("Sandbox=team", "Sandbox=team", false)]
+    public async Task Credentials_of_one_sub_account_share_a_window(string first, string second, bool together)
+    {
+        IEnumerable<string> Settings(int index, string secretId, string further) =>
+        [
+            $"Credentials:{index}:SecretId={secretId}",
+            $"Credentials:{index}:SecretKey=key",
+            .. further.Contains("Sandbox") ? Array.Empty<string>() : [$"Credentials:{index}:Sandbox=team"],
+            .. further.Split(',').Select(setting => $"Credentials:{index}:{setting}"),
+        ];
+        await using var emulator = await EmulatorApplication.StartAsync(
+            ["RateLimit:Enabled=true", "RateLimit:PerSecond=1", .. Settings(0, "AKIDone", first), .. Settings(1, "AKIDtwo", second)]);
+
+        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDone", "key") })).Succeeded();
+        var answer = await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDtwo", "key") });
+
+        Assert.Equal(together ? "RequestLimitExceeded" : null, answer.Code);
     }
 
     private static Task<EmulatorApplication> Limited() => EmulatorApplication.StartAsync("RateLimit:Enabled=true", "RateLimit:PerSecond=1");

@@ -20,4 +20,5 @@ internal sealed record BuiltInCredentialView(string SecretId, string SecretKey, 
 internal sealed record CredentialView(
     string SecretId,
     [property: Description("The sandbox it leads to.")] string Sandbox,
-    [property: Description("The account inside the sandbox; absent for the sandbox's first.")] long? AppId);
+    [property: Description("The account inside the sandbox; absent for the sandbox's first.")] long? AppId,
+    [property: Description("The sub-account; absent when none was given. Credentials of one sandbox that share it share the rate limit.")] string? Uin);

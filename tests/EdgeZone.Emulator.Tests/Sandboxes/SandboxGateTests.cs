@@ -1,0 +1,149 @@
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Tests.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EdgeZone.Emulator.Tests.Sandboxes;
+
+/// <summary>Waiting for a sandbox is nobody's business but its callers', and holds no thread.</summary>
+public class SandboxGateTests
+{
+    private const int Callers = 200;
+
+    [Fact]
+    public async Task While_two_hundred_callers_wait_for_a_sandbox_others_are_answered()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var gate = emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Gate;
+        await gate.EnterAsync();
+
+        var waiting = Enumerable.Range(0, Callers).Select(_ => emulator.CallAsync("DescribeInstances")).ToArray();
+        await Until(() => gate.Waiting == Callers);
+
+        var stranger = await emulator.SendAsync(new Tc3Call("DescribeInstances") { Credential = ClientCredential.Stranger });
+        stranger.Succeeded();
+        Assert.Equal("AKIDstranger", stranger.Header("X-Emulator-Sandbox"));
+        Assert.Equal("""{"status":"ok"}""", await emulator.Client.GetStringAsync("/_emulator/health"));
+        Assert.DoesNotContain(waiting, call => call.IsCompleted);
+
+        gate.Leave();
+        foreach (var answer in await Task.WhenAll(waiting))
+        {
+            answer.Succeeded();
+        }
+
+        Assert.Equal(0, gate.Waiting);
+    }
+
+    [Theory]
+    [InlineData("GET", "/_emulator/sandboxes/default/clock", "")]
+    [InlineData("PUT", "/_emulator/sandboxes/default/clock", """{"mode":"frozen"}""")]
+    [InlineData("POST", "/_emulator/sandboxes/default/clock/advance", """{"until":"idle"}""")]
+    [InlineData("GET", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", "")]
+    [InlineData("PUT", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", """{"free":1}""")]
+    [InlineData("GET", "/_emulator/sandboxes", "")]
+    public async Task The_control_plane_waits_for_its_turn_like_everybody(string method, string path, string body)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var gate = emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Gate;
+        await gate.EnterAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = body.Length == 0 ? null : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+
+        var asked = emulator.Client.SendAsync(request);
+        await Until(() => gate.Waiting == 1);
+        gate.Leave();
+
+        using var response = await asked;
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_first_to_come_is_the_first_to_enter()
+    {
+        var gate = new SandboxGate();
+        await gate.EnterAsync();
+        var entered = new List<int>();
+        var turns = Enumerable.Range(0, 50).Select(Take).ToArray();
+
+        gate.Leave();
+        await Task.WhenAll(turns);
+
+        Assert.Equal(Enumerable.Range(0, 50), entered);
+
+        async Task Take(int number)
+        {
+            await gate.EnterAsync();
+            entered.Add(number);
+            gate.Leave();
+        }
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_handed_on_is_never_free_in_between()
+    {
+        var gate = new SandboxGate();
+        await gate.EnterAsync();
+        var next = gate.EnterAsync().AsTask();
+
+        gate.Leave();
+
+        // The next in line has it, whether or not it runs already.
+        var late = gate.EnterAsync().AsTask();
+        Assert.False(late.IsCompleted);
+        await next;
+        gate.Leave();
+        await late;
+        gate.Leave();
+    }
+
+    [Fact]
+    public async Task One_at_a_time_however_many_come()
+    {
+        var gate = new SandboxGate();
+        var (inside, most, total) = (0, 0, 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                await gate.EnterAsync();
+                most = Math.Max(most, ++inside);
+                total++;
+                inside--;
+                gate.Leave();
+            }
+        })));
+
+        Assert.Equal((0, 1, 64_000), (inside, most, total));
+    }
+
+    [Fact]
+    public async Task Who_need_not_wait_costs_no_memory()
+    {
+        var gate = new SandboxGate();
+        await PassAsync(gate);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 1000; i++)
+        {
+            await PassAsync(gate);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    // An async method that never has to wait allocates nothing either.
+    private static async ValueTask PassAsync(SandboxGate gate)
+    {
+        await gate.EnterAsync();
+        gate.Leave();
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Yield();
+        }
+    }
+}
