@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace EdgeZone.Emulator.Protocol;
@@ -9,11 +10,20 @@ internal interface IApiAction
     /// <summary>The action's name, case-sensitive.</summary>
     string Name { get; }
 
+    /// <summary>What it does, in a line.</summary>
+    string Summary { get; }
+
+    /// <summary>When its example is sent by somebody who tries one action after the other.</summary>
+    ExampleTurn ExampleTurn { get; }
+
     /// <summary>Every parameter of every edition, in definition order.</summary>
     IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The shape of a successful answer.</summary>
     JsonTypeInfo ResponseType { get; }
+
+    /// <summary>A body that works as it stands.</summary>
+    JsonObject ExampleIn(IExampleWorld world);
 
     /// <summary>Validates what the fields say (<see cref="ApiException"/>) and runs the use case (a domain error is the engine's).</summary>
     ApiResponse Run(ActionContext context, Arguments arguments);

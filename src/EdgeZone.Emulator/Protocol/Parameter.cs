@@ -27,7 +27,7 @@ internal enum Presence
 }
 
 /// <summary>One declared parameter of an action.</summary>
-internal sealed class Parameter(string name, ParameterType type, Presence presence, bool secret)
+internal sealed class Parameter(string name, ParameterType type, Presence presence, string text, bool secret)
 {
     private readonly byte[] _utf8Name = System.Text.Encoding.UTF8.GetBytes(name);
 
@@ -38,6 +38,9 @@ internal sealed class Parameter(string name, ParameterType type, Presence presen
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     public ParameterType Type { get; } = type;
+
+    /// <summary>What there is to say about it besides its name and type.</summary>
+    public string Text { get; } = text;
 
     /// <summary>A secret's value is never shown: not in the log, not in the list of calls.</summary>
     public bool Secret { get; } = secret;

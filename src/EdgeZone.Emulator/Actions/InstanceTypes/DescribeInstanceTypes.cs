@@ -10,10 +10,15 @@ namespace EdgeZone.Emulator.Actions.InstanceTypes;
 /// </summary>
 internal static partial class DescribeInstanceTypes
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeInstanceTypes")
-        .String("Zone", Presence.Optional, (request, value) => request.Zone = value)
-        .UInt64("Offset", Presence.Newer, (request, value) => request.Offset = value)
-        .UInt64("Limit", Presence.Newer, (request, value) => request.Limit = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeInstanceTypes", "Lists instance types and the quota of each")
+        .String("Zone", Presence.Optional, Texts.ZoneFilter, (request, value) => request.Zone = value)
+        .UInt64("Offset", Presence.Newer, Texts.Offset, (request, value) => request.Offset = value)
+        .UInt64(
+            "Limit",
+            Presence.Newer,
+            "How many to list, 1 to 100. Default 20 on Mainland, or with an offset; otherwise all.",
+            (request, value) => request.Limit = value)
+        .Example(world => new() { ["Zone"] = world.Zone })
         .Build(() => new Validator(), Handle, () => DescribeInstanceTypesJson.Default.Response);
 
     internal sealed record Request

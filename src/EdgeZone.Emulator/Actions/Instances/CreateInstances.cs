@@ -13,18 +13,42 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// </summary>
 internal static partial class CreateInstances
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateInstances")
-        .String("Zone", Presence.Required, (request, value) => request.Zone = value)
-        .String("InstanceType", Presence.Required, (request, value) => request.InstanceType = value)
-        .String("InstanceName", Presence.OptionalOnMainland, (request, value) => request.InstanceName = value)
-        .String("PrivateNetworkId", Presence.Required, (request, value) => request.PrivateNetworkId = value)
-        .String("PublicNetworkId", Presence.Required, (request, value) => request.PublicNetworkId = value)
-        .String("ImageId", Presence.Optional, (request, value) => request.ImageId = value)
-        .UInt64("InstanceCount", Presence.Optional, (request, value) => request.InstanceCount = value)
-        .String("VersionNumber", Presence.Optional, (request, value) => request.VersionNumber = value)
-        .Bool("EnableIpv6", Presence.Optional, (request, value) => request.EnableIpv6 = value)
-        .String("Password", Presence.Newer, (request, value) => request.Password = value, secret: true)
-        .String("SSHKey", Presence.Newer, (request, value) => request.SshKey = value, secret: true)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateInstances", "Reserves machines and begins to install them")
+        .String("Zone", Presence.Required, Texts.Zone, (request, value) => request.Zone = value)
+        .String(
+            "InstanceType",
+            Presence.Required,
+            "Code of an instance type, as DescribeInstanceTypes lists it.",
+            (request, value) => request.InstanceType = value)
+        .String(
+            "InstanceName",
+            Presence.OptionalOnMainland,
+            "Name of every instance of the order, 1 to 60 characters long. Mainland default: the instance's id.",
+            (request, value) => request.InstanceName = value)
+        .String("PrivateNetworkId", Presence.Required, "Id of a private network in the same zone.", (request, value) => request.PrivateNetworkId = value)
+        .String("PublicNetworkId", Presence.Required, "Id of a public network in the same zone.", (request, value) => request.PublicNetworkId = value)
+        .String(
+            "ImageId",
+            Presence.Optional,
+            "Id of an image. Default: the one that the seed calls its default, CentOS 7.9 in the built-in seed.",
+            (request, value) => request.ImageId = value)
+        .UInt64("InstanceCount", Presence.Optional, "1 to 50. Default 1.", (request, value) => request.InstanceCount = value)
+        .String(
+            "VersionNumber",
+            Presence.Optional,
+            "Version of the image; a custom image has none. Default: the newest.",
+            (request, value) => request.VersionNumber = value)
+        .Bool("EnableIpv6", Presence.Optional, "Whether the instances get IPv6 addresses too. Default false.", (request, value) => request.EnableIpv6 = value)
+        .String("Password", Presence.Newer, LoginRules.PasswordText, (request, value) => request.Password = value, secret: true)
+        .String("SSHKey", Presence.Newer, LoginRules.SshKeyText, (request, value) => request.SshKey = value, secret: true)
+        .Example(world => new()
+        {
+            ["Zone"] = world.Zone,
+            ["InstanceType"] = world.InstanceType,
+            ["InstanceName"] = "example",
+            ["PrivateNetworkId"] = world.PrivateNetworkId,
+            ["PublicNetworkId"] = world.PublicNetworkId,
+        })
         .Build(() => new Validator(), Handle, () => CreateInstancesJson.Default.Response);
 
     internal sealed record Request

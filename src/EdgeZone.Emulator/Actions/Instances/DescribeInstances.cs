@@ -11,16 +11,25 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// </summary>
 internal static partial class DescribeInstances
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeInstances")
-        .StringList("InstanceIds", Presence.Optional, (request, value) => request.InstanceIds = value)
-        .String("InstanceName", Presence.Optional, (request, value) => request.InstanceName = value)
-        .String("Zone", Presence.Optional, (request, value) => request.Zone = value)
-        .StringList("InstanceStatus", Presence.Optional, (request, value) => request.InstanceStatus = value)
-        .String("PublicNetworkId", Presence.Newer, (request, value) => request.PublicNetworkId = value)
-        .String("PrivateNetworkId", Presence.Newer, (request, value) => request.PrivateNetworkId = value)
-        .StringList("PublicIps", Presence.Optional, (request, value) => request.PublicIps = value)
-        .UInt64("Offset", Presence.Optional, (request, value) => request.Offset = value)
-        .UInt64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeInstances", "Lists instances, the newest first")
+        .StringList("InstanceIds", Presence.Optional, "Only these, at most 100.", (request, value) => request.InstanceIds = value)
+        .String("InstanceName", Presence.Optional, Texts.NameFilter, (request, value) => request.InstanceName = value)
+        .String("Zone", Presence.Optional, Texts.ZoneFilter, (request, value) => request.Zone = value)
+        .StringList(
+            "InstanceStatus",
+            Presence.Optional,
+            "Only those in one of these states, at most 100: allocating, running, isolating, isolated, terminating, error.",
+            (request, value) => request.InstanceStatus = value)
+        .String("PublicNetworkId", Presence.Newer, "Only those of this public network.", (request, value) => request.PublicNetworkId = value)
+        .String("PrivateNetworkId", Presence.Newer, "Only those of this private network.", (request, value) => request.PrivateNetworkId = value)
+        .StringList(
+            "PublicIps",
+            Presence.Optional,
+            "Only those with one of these public addresses, at most 100.",
+            (request, value) => request.PublicIps = value)
+        .UInt64("Offset", Presence.Optional, Texts.Offset, (request, value) => request.Offset = value)
+        .UInt64("Limit", Presence.Optional, Texts.Limit, (request, value) => request.Limit = value)
+        .Example(world => new() { ["Zone"] = world.Zone, ["Limit"] = 20 })
         .Build(() => new Validator(), Handle, () => DescribeInstancesJson.Default.Response);
 
     internal sealed record Request

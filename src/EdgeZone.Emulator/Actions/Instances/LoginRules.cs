@@ -6,12 +6,19 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// </summary>
 internal static class LoginRules
 {
+    /// <summary>What a password is, for those who are about to send one.</summary>
+    public const string PasswordText = $"{PasswordForm}; not together with SSHKey. Never shown.";
+
     /// <summary>The rule as a message; it never repeats what was sent.</summary>
-    public const string PasswordRule =
-        "The value of parameter `Password` is not 8 to 30 characters of at least two kinds: lower case, upper case, digits, symbols.";
+    public const string PasswordRule = $"The value of parameter `Password` is not {PasswordForm}.";
+
+    /// <summary>What a key is, for those who are about to send one.</summary>
+    public const string SshKeyText = "A public key of at most 16384 bytes; not together with Password. Never shown.";
 
     /// <summary>The rule as a message; it never repeats what was sent.</summary>
     public const string SshKeyRule = "The value of parameter `SSHKey` is empty or longer than 16384 bytes.";
+
+    private const string PasswordForm = "8 to 30 characters of at least two kinds: lower case, upper case, digits, symbols";
 
     private const string Symbols = "()`~!@#$%^&*-+=|{}[]:;',.?/";
     private const int LongestSshKey = 16 * 1024;

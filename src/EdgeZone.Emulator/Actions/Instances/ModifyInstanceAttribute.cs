@@ -13,11 +13,21 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// </summary>
 internal static partial class ModifyInstanceAttribute
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyInstanceAttribute")
-        .String("InstanceId", Presence.Required, (request, value) => request.InstanceId = value)
-        .String("InstanceName", Presence.Optional, (request, value) => request.InstanceName = value)
-        .String("NewPublicIp", Presence.Optional, (request, value) => request.NewPublicIp = value)
-        .String("IpType", Presence.Optional, (request, value) => request.IpType = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>(
+        "ModifyInstanceAttribute", "Renames an instance or gives it another public address")
+        .String("InstanceId", Presence.Required, "Id of the instance.", (request, value) => request.InstanceId = value)
+        .String(
+            "InstanceName",
+            Presence.Optional,
+            "The new name, 1 to 60 characters long. At least one of this and NewPublicIp is needed.",
+            (request, value) => request.InstanceName = value)
+        .String(
+            "NewPublicIp",
+            Presence.Optional,
+            "The new public address, of the instance's own public network.",
+            (request, value) => request.NewPublicIp = value)
+        .String("IpType", Presence.Optional, "Family of NewPublicIp: ipv4 or ipv6. Default ipv4.", (request, value) => request.IpType = value)
+        .Example(world => new() { ["InstanceId"] = world.InstanceId, ["InstanceName"] = "renamed" })
         .Build(() => new Validator(), Handle, () => ModifyInstanceAttributeJson.Default.Response);
 
     internal sealed record Request

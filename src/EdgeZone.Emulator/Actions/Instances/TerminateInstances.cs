@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -10,8 +11,9 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// </summary>
 internal static partial class TerminateInstances
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("TerminateInstances")
-        .StringList("InstanceIds", Presence.Required, (request, value) => request.InstanceIds = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("TerminateInstances", "Gives instances back")
+        .StringList("InstanceIds", Presence.Required, "Ids of the instances, at least one and at most 100.", (request, value) => request.InstanceIds = value)
+        .Example(world => new() { ["InstanceIds"] = new JsonArray(world.InstanceId) })
         .Build(() => new Validator(), Handle, () => TerminateInstancesJson.Default.Response);
 
     internal sealed record Request

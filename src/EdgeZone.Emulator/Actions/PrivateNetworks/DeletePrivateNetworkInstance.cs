@@ -1,13 +1,15 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.PrivateNetworks;
 
 /// <summary>Deletes a private network instance that has no servers left. https://www.tencentcloud.com/document/api/1230/79065</summary>
 internal static partial class DeletePrivateNetworkInstance
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePrivateNetworkInstance")
-        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePrivateNetworkInstance", "Deletes a private network")
+        .String("NetworkInstanceId", Presence.Required, Texts.NetworkId, (request, value) => request.NetworkInstanceId = value)
+        .Example(world => new() { ["NetworkInstanceId"] = world.NewPrivateNetworkId }, ExampleTurn.Last)
         .Build(createValidator: null, Handle, () => DeletePrivateNetworkInstanceJson.Default.Response);
 
     internal sealed record Request

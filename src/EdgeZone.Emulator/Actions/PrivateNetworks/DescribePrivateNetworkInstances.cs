@@ -8,12 +8,13 @@ namespace EdgeZone.Emulator.Actions.PrivateNetworks;
 /// <summary>Lists private network instances, the newest first. https://www.tencentcloud.com/document/api/1230/79084</summary>
 internal static partial class DescribePrivateNetworkInstances
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePrivateNetworkInstances")
-        .String("NetworkInstanceId", Presence.Optional, (request, value) => request.NetworkInstanceId = value)
-        .String("NetworkInstanceName", Presence.Optional, (request, value) => request.NetworkInstanceName = value)
-        .String("ZoneId", Presence.Optional, (request, value) => request.ZoneId = value)
-        .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
-        .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePrivateNetworkInstances", "Lists private networks, the newest first")
+        .String("NetworkInstanceId", Presence.Optional, "Only this one.", (request, value) => request.NetworkInstanceId = value)
+        .String("NetworkInstanceName", Presence.Optional, Texts.NameFilter, (request, value) => request.NetworkInstanceName = value)
+        .String("ZoneId", Presence.Optional, Texts.ZoneFilter, (request, value) => request.ZoneId = value)
+        .Int64("Offset", Presence.Optional, Texts.Offset, (request, value) => request.Offset = value)
+        .Int64("Limit", Presence.Optional, Texts.Limit, (request, value) => request.Limit = value)
+        .Example(world => new() { ["Limit"] = 20 })
         .Build(() => new Validator(), Handle, () => DescribePrivateNetworkInstancesJson.Default.Response);
 
     internal sealed record Request

@@ -7,9 +7,10 @@ namespace EdgeZone.Emulator.Actions.PrivateNetworks;
 /// <summary>Renames a private network instance; nothing else of it can change. https://www.tencentcloud.com/document/api/1230/79065</summary>
 internal static partial class ModifyPrivateNetworkInstance
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyPrivateNetworkInstance")
-        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
-        .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyPrivateNetworkInstance", "Renames a private network")
+        .String("NetworkInstanceId", Presence.Required, Texts.NetworkId, (request, value) => request.NetworkInstanceId = value)
+        .String("NetworkInstanceName", Presence.Required, Texts.NetworkName, (request, value) => request.NetworkInstanceName = value)
+        .Example(world => new() { ["NetworkInstanceId"] = world.PrivateNetworkId, ["NetworkInstanceName"] = "renamed" })
         .Build(() => new Validator(), Handle, () => ModifyPrivateNetworkInstanceJson.Default.Response);
 
     internal sealed record Request

@@ -8,10 +8,11 @@ namespace EdgeZone.Emulator.Actions.PublicIps;
 /// <summary>Draws addresses for a static public network instance, all of them or none. https://www.tencentcloud.com/document/api/1230/79091</summary>
 internal static partial class ApplyPublicIps
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ApplyPublicIps")
-        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
-        .Int64("Count", Presence.Required, (request, value) => request.Count = value)
-        .String("Type", Presence.Required, (request, value) => request.Type = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ApplyPublicIps", "Applies for public addresses")
+        .String("NetworkInstanceId", Presence.Required, "Id of a static public network.", (request, value) => request.NetworkInstanceId = value)
+        .Int64("Count", Presence.Required, "How many, 1 to 100.", (request, value) => request.Count = value)
+        .String("Type", Presence.Required, "Family of the addresses: ipv4 or ipv6.", (request, value) => request.Type = value)
+        .Example(world => new() { ["NetworkInstanceId"] = world.StaticNetworkId, ["Count"] = 1, ["Type"] = "ipv4" })
         .Build(() => new Validator(), Handle, () => ApplyPublicIpsJson.Default.Response);
 
     internal sealed record Request

@@ -11,16 +11,25 @@ namespace EdgeZone.Emulator.Actions.PublicIps;
 /// </summary>
 internal static partial class DescribePublicIps
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePublicIps")
-        .StringList("NetworkInstanceId", Presence.Optional, (request, value) => request.NetworkInstanceId = value)
-        .String("ZoneId", Presence.Optional, (request, value) => request.ZoneId = value)
-        .StringList("Ip", Presence.Optional, (request, value) => request.Ip = value)
-        .StringList("State", Presence.Optional, (request, value) => request.State = value)
-        .StringList("Type", Presence.Optional, (request, value) => request.Type = value)
-        .String("OrderByCreateTime", Presence.Optional, (request, value) => request.OrderByCreateTime = value)
-        .String("OrderByUpdateTime", Presence.Optional, (request, value) => request.OrderByUpdateTime = value)
-        .Int64("Offset", Presence.Optional, (request, value) => request.Offset = value)
-        .Int64("Limit", Presence.Optional, (request, value) => request.Limit = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribePublicIps", "Lists public addresses and ranges")
+        .StringList(
+            "NetworkInstanceId",
+            Presence.Optional,
+            "Only those of these public networks, at most 100.",
+            (request, value) => request.NetworkInstanceId = value)
+        .String("ZoneId", Presence.Optional, Texts.ZoneFilter, (request, value) => request.ZoneId = value)
+        .StringList("Ip", Presence.Optional, "Only these addresses, at most 100.", (request, value) => request.Ip = value)
+        .StringList("State", Presence.Optional, "Only those in one of these states, at most 100: InUse, Unbound.", (request, value) => request.State = value)
+        .StringList("Type", Presence.Optional, "Only those of these families, at most 100: Ipv4, Ipv6.", (request, value) => request.Type = value)
+        .String("OrderByCreateTime", Presence.Optional, "asc or desc. Default desc.", (request, value) => request.OrderByCreateTime = value)
+        .String(
+            "OrderByUpdateTime",
+            Presence.Optional,
+            "asc or desc, before the order of creation. Default: not ordered by it.",
+            (request, value) => request.OrderByUpdateTime = value)
+        .Int64("Offset", Presence.Optional, Texts.Offset, (request, value) => request.Offset = value)
+        .Int64("Limit", Presence.Optional, Texts.Limit, (request, value) => request.Limit = value)
+        .Example(world => new() { ["Limit"] = 20 })
         .Build(() => new Validator(), Handle, () => DescribePublicIpsJson.Default.Response);
 
     internal sealed record Request

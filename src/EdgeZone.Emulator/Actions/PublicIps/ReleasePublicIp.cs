@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -8,10 +9,20 @@ namespace EdgeZone.Emulator.Actions.PublicIps;
 /// <summary>Gives unbound addresses of a static public network instance back, all of them or none. https://www.tencentcloud.com/document/api/1230/79081</summary>
 internal static partial class ReleasePublicIp
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ReleasePublicIp")
-        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
-        .String("Type", Presence.Required, (request, value) => request.Type = value)
-        .StringList("IpList", Presence.Required, (request, value) => request.IpList = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("ReleasePublicIp", "Gives public addresses back")
+        .String(
+            "NetworkInstanceId",
+            Presence.Required,
+            "Id of the static public network that they belong to.",
+            (request, value) => request.NetworkInstanceId = value)
+        .String("Type", Presence.Required, "Family of the addresses: ipv4 or ipv6.", (request, value) => request.Type = value)
+        .StringList("IpList", Presence.Required, "Unbound addresses, at least one and at most 100.", (request, value) => request.IpList = value)
+        .Example(world => new()
+        {
+            ["NetworkInstanceId"] = world.StaticNetworkId,
+            ["Type"] = "ipv4",
+            ["IpList"] = new JsonArray(world.StaticIp),
+        })
         .Build(() => new Validator(), Handle, () => ReleasePublicIpJson.Default.Response);
 
     internal sealed record Request

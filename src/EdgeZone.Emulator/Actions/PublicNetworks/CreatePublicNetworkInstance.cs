@@ -13,15 +13,23 @@ namespace EdgeZone.Emulator.Actions.PublicNetworks;
 /// </summary>
 internal static partial class CreatePublicNetworkInstance
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreatePublicNetworkInstance")
-        .String("ZoneId", Presence.Required, (request, value) => request.ZoneId = value)
-        .String("NetworkInstanceName", Presence.Required, (request, value) => request.NetworkInstanceName = value)
-        .String("Line", Presence.Required, (request, value) => request.Line = value)
-        .String("RouteMode", Presence.Required, (request, value) => request.RouteMode = value)
-        .Int64("Bandwidth", Presence.Optional, (request, value) => request.Bandwidth = value)
-        .Int64("BgpAsNumber", Presence.Newer, (request, value) => request.BgpAsNumber = value)
-        .String("BgpPassword", Presence.Newer, (request, value) => request.BgpPassword = value, secret: true)
-        .String("InstanceType", Presence.Newer, (request, value) => request.InstanceType = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreatePublicNetworkInstance", "Creates a public network")
+        .String("ZoneId", Presence.Required, Texts.Zone, (request, value) => request.ZoneId = value)
+        .String("NetworkInstanceName", Presence.Required, Texts.NetworkName, (request, value) => request.NetworkInstanceName = value)
+        .String("Line", Presence.Required, "Name of the line, 1 to 32 characters long, such as BGP.", (request, value) => request.Line = value)
+        .String("RouteMode", Presence.Required, "static, bgp or ospf.", (request, value) => request.RouteMode = value)
+        .Int64("Bandwidth", Presence.Optional, "Mbit/s, at least 1. Default: none is shown.", (request, value) => request.Bandwidth = value)
+        .Int64("BgpAsNumber", Presence.Newer, "1 to 4294967295; only with RouteMode bgp.", (request, value) => request.BgpAsNumber = value)
+        .String("BgpPassword", Presence.Newer, "Password of the BGP session. Never shown.", (request, value) => request.BgpPassword = value, secret: true)
+        .String("InstanceType", Presence.Newer, "Only standard: a custom network cannot be created yet.", (request, value) => request.InstanceType = value)
+        .Example(world => new()
+        {
+            ["ZoneId"] = world.StaticZone,
+            ["NetworkInstanceName"] = "example",
+            ["Line"] = "BGP",
+            ["RouteMode"] = "static",
+            ["Bandwidth"] = 100,
+        })
         .Build(() => new Validator(), Handle, () => CreatePublicNetworkInstanceJson.Default.Response);
 
     internal sealed record Request

@@ -1,13 +1,15 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.PublicNetworks;
 
 /// <summary>Deletes a public network instance that has no servers and, when static, no addresses left. https://www.tencentcloud.com/document/api/1230/79087</summary>
 internal static partial class DeletePublicNetworkInstance
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance")
-        .String("NetworkInstanceId", Presence.Required, (request, value) => request.NetworkInstanceId = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance", "Deletes a public network")
+        .String("NetworkInstanceId", Presence.Required, Texts.NetworkId, (request, value) => request.NetworkInstanceId = value)
+        .Example(world => new() { ["NetworkInstanceId"] = world.StaticNetworkId }, ExampleTurn.Last)
         .Build(createValidator: null, Handle, () => DeletePublicNetworkInstanceJson.Default.Response);
 
     internal sealed record Request

@@ -10,8 +10,9 @@ namespace EdgeZone.Emulator.Actions.Zones;
 /// </summary>
 internal static partial class CreateEdgeNodeService
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateEdgeNodeService")
-        .String("Zone", Presence.Required, (request, value) => request.Zone = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateEdgeNodeService", "Switches the edge node service on in a zone")
+        .String("Zone", Presence.Required, Texts.Zone, (request, value) => request.Zone = value)
+        .Example(world => new() { ["Zone"] = world.Zone })
         .Build(() => new Validator(), Handle, () => CreateEdgeNodeServiceJson.Default.Response);
 
     internal sealed record Request

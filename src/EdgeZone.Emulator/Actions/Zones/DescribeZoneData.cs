@@ -10,11 +10,22 @@ namespace EdgeZone.Emulator.Actions.Zones;
 /// <summary>Tells the traffic of a zone, a point a minute. https://www.tencentcloud.com/document/api/1230/79065</summary>
 internal static partial class DescribeZoneData
 {
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZoneData")
-        .String("Zone", Presence.Required, (request, value) => request.Zone = value)
-        .String("MetricName", Presence.Required, (request, value) => request.MetricName = value)
-        .String("StartTime", Presence.Required, (request, value) => request.StartTime = value)
-        .String("EndTime", Presence.Required, (request, value) => request.EndTime = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZoneData", "Shows the traffic of a zone, minute by minute")
+        .String("Zone", Presence.Required, Texts.Zone, (request, value) => request.Zone = value)
+        .String("MetricName", Presence.Required, "inbw for what came in, outbw for what went out.", (request, value) => request.MetricName = value)
+        .String("StartTime", Presence.Required, "The first minute, UTC, such as 2026-04-23T07:00:00Z.", (request, value) => request.StartTime = value)
+        .String(
+            "EndTime",
+            Presence.Required,
+            "The last minute, UTC, such as 2026-04-23T08:00:00Z; at most two days after StartTime.",
+            (request, value) => request.EndTime = value)
+        .Example(world => new()
+        {
+            ["Zone"] = world.Zone,
+            ["MetricName"] = "inbw",
+            ["StartTime"] = "2026-04-23T07:00:00Z",
+            ["EndTime"] = "2026-04-23T08:00:00Z",
+        })
         .Build(() => new Validator(), Handle, () => DescribeZoneDataJson.Default.Response);
 
     internal sealed record Request

@@ -10,8 +10,12 @@ namespace EdgeZone.Emulator.Actions.Zones;
 internal static partial class DescribeZones
 {
     // The newer page speaks of FilterByAppId in its text and lists it in no table.
-    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZones")
-        .Bool("FilterByAppId", Presence.Newer, (request, value) => request.FilterByAppId = value)
+    public static IApiAction Action { get; } = new ActionDeclaration<Request>("DescribeZones", "Lists the zones of the account")
+        .Bool(
+            "FilterByAppId",
+            Presence.Newer,
+            "Whether only the zones are listed that are open to the account. Default true.",
+            (request, value) => request.FilterByAppId = value)
         .Build(createValidator: null, Handle, () => DescribeZonesJson.Default.Response);
 
     internal sealed record Request

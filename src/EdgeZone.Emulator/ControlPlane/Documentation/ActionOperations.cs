@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 using Microsoft.OpenApi;
@@ -6,9 +7,11 @@ using Microsoft.OpenApi;
 namespace EdgeZone.Emulator.ControlPlane.Documentation;
 
 /// <summary>Describes the actions from their declarations.</summary>
-internal sealed class ActionOperations(OpenApiDocument document, EmulatorSettings settings, ActionExamples examples)
+internal sealed class ActionOperations(OpenApiDocument document, EmulatorSettings settings, IExampleWorld world)
 {
     private const string Json = "application/json";
+
+    private const string ApiExample = "CreateInstances";
 
     private readonly ResponseSchemas _responses = new(document);
 
@@ -20,9 +23,9 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
         return Post(new OpenApiOperation
         {
             OperationId = action.Name,
-            Summary = ActionTexts.Of(action.Name),
+            Summary = action.Summary,
             Tags = Tag(ControlTags.Actions),
-            RequestBody = Body(new OpenApiSchemaReference(request, document), examples.Of(action.Name)),
+            RequestBody = Body(new OpenApiSchemaReference(request, document), action.ExampleIn(world)),
             Responses = new OpenApiResponses { ["200"] = Answer(Wrapped(_responses.Of(action.ResponseType))) },
         });
     }
@@ -38,14 +41,14 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
         Tags = Tag(ControlTags.Api),
         Parameters =
         [
-            Header("X-TC-Action", required: true, "Name of the action.", "CreateInstances"),
+            Header("X-TC-Action", required: true, "Name of the action.", ApiExample),
             Header("X-TC-Version", required: false, "Version of the API.", "2026-04-01"),
             Header("X-TC-Region", required: false, "Region.", settings.Defaults.Region),
             Header("X-TC-Timestamp", required: false, "Seconds since 1970; a signed call must be at most five minutes old.", null),
             Header("X-TC-Token", required: false, "Session token of a temporary credential.", null),
             Header("X-TC-Language", required: false, "Language of messages: en-US (default) or zh-CN.", null),
         ],
-        RequestBody = Body(new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The action's parameters." }, examples.Of("CreateInstances")),
+        RequestBody = Body(new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The action's parameters." }, SupportedActions.ByName[ApiExample].ExampleIn(world)),
         Responses = new OpenApiResponses { ["200"] = Answer(Wrapped(new OpenApiSchema { Type = JsonSchemaType.Object })) },
     });
 

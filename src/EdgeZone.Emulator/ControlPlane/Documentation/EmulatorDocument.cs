@@ -23,7 +23,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         };
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        var actions = new ActionOperations(document, settings, new ActionExamples(new ExampleWorld(seed, sandboxes)));
+        var actions = new ActionOperations(document, settings, new ExampleWorld(seed, sandboxes));
         document.Tags = new HashSet<OpenApiTag>();
         if (settings.Auth.Mode != AuthMode.Strict)
         {
@@ -32,7 +32,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
                 Name = ControlTags.Actions,
                 Description = "Try an action, unsigned, in the sandbox `default`. HTTP 200 in any case; a refusal is an `Error` inside.",
             });
-            foreach (var action in SupportedActions.All)
+            foreach (var action in SupportedActions.All.OrderBy(action => action.ExampleTurn))
             {
                 document.Paths[$"/_emulator/actions/{action.Name}"] = actions.Try(action);
             }

@@ -3,20 +3,18 @@ using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.ControlPlane.Documentation;
 
 /// <summary>
-/// What an example has to name so that it works as it stands. A world is deterministic, so the same calls in a scratch copy tell which ids the
-/// default sandbox will give to the first instance and the first networks.
+/// A world is deterministic: the same calls in a scratch copy tell which ids the default sandbox will give to the first instance and the
+/// first networks.
 /// </summary>
-internal sealed class ExampleWorld
+internal sealed class ExampleWorld : IExampleWorld
 {
-    public const string PrivateSubnet = "10.1.0.0";
-    public const int PrivateMask = 24;
-
     private readonly WorldSeed _seed;
 
     public ExampleWorld(WorldSeed seed, SandboxRegistry sandboxes)
@@ -31,9 +29,9 @@ internal sealed class ExampleWorld
         InstanceId = Try(() => cloud.Execute(
                 new UseCases.Instances.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId))).InstanceIds[0])
             ?? "ins-00000000";
-        (PrivateZone, NewPrivateNetworkId) = FirstZoneThatTakes(
+        (NewPrivateZone, NewPrivateNetworkId) = FirstZoneThatTakes(
             zone => cloud.Execute(new UseCases.PrivateNetworks.CreatePrivateNetworkInstance(
-                account, new PrivateNetworkOrder(zone, "example", PrivateSubnet, PrivateMask))),
+                account, new PrivateNetworkOrder(zone, "example", NewPrivateSubnet, NewPrivateMask))),
             PrivateNetworkId);
         (StaticZone, StaticNetworkId) = FirstZoneThatTakes(
             zone => cloud.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(
@@ -42,7 +40,6 @@ internal sealed class ExampleWorld
         StaticIp = Try(() => cloud.Execute(new UseCases.PublicIps.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4))[0]) ?? "203.0.113.1";
     }
 
-    /// <summary>A zone with a private and a public network of the seed, a machine, and quota for it.</summary>
     public string Zone { get; }
 
     public string InstanceType { get; }
@@ -51,22 +48,20 @@ internal sealed class ExampleWorld
 
     public string PublicNetworkId { get; }
 
-    /// <summary>The first instance.</summary>
     public string InstanceId { get; }
 
-    /// <summary>A zone that still lacks a private network.</summary>
-    public string PrivateZone { get; }
+    public string NewPrivateZone { get; }
 
-    /// <summary>The first private network besides those of the seed.</summary>
+    public string NewPrivateSubnet => "10.1.0.0";
+
+    public int NewPrivateMask => 24;
+
     public string NewPrivateNetworkId { get; }
 
-    /// <summary>A zone that still lacks a public network.</summary>
     public string StaticZone { get; }
 
-    /// <summary>The first public network besides those of the seed.</summary>
     public string StaticNetworkId { get; }
 
-    /// <summary>The first address applied for in it.</summary>
     public string StaticIp { get; }
 
     private (string Zone, string PrivateNetworkId, string PublicNetworkId) ConnectedZone()

@@ -42,7 +42,7 @@ internal static class RequestSchemas
             ParameterType.StringList => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter.Secret ? "password" : null },
         };
-        schema.Description = ParameterTexts.Of(parameter.Name);
+        schema.Description = parameter.Text;
         return schema;
     }
 }
