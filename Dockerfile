@@ -8,16 +8,17 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 
-# Packages first: this layer stays as it is until a version or a reference changes. amd64 (the SDK's x64) or arm64.
+# Packages first: this layer stays as it is until a version or a reference changes. BuildKit says amd64 (the SDK's x64) or arm64; a builder
+# that does not say it builds for its own machine.
 ARG TARGETARCH
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/EdgeZone.Emulator.Domain/EdgeZone.Emulator.Domain.csproj src/EdgeZone.Emulator.Domain/
 COPY src/EdgeZone.Emulator/EdgeZone.Emulator.csproj src/EdgeZone.Emulator/
-RUN dotnet restore src/EdgeZone.Emulator --arch $TARGETARCH
+RUN dotnet restore src/EdgeZone.Emulator --arch "${TARGETARCH:-$(dpkg --print-architecture)}"
 
 COPY src/EdgeZone.Emulator.Domain src/EdgeZone.Emulator.Domain
 COPY src/EdgeZone.Emulator src/EdgeZone.Emulator
-RUN dotnet publish src/EdgeZone.Emulator -c Release --arch $TARGETARCH --no-restore -o /app \
+RUN dotnet publish src/EdgeZone.Emulator -c Release --arch "${TARGETARCH:-$(dpkg --print-architecture)}" --no-restore -o /app \
  && rm -f /app/*.dbg /app/*.pdb /app/*.xml
 
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
@@ -27,6 +28,7 @@ LABEL org.opencontainers.image.title="EdgeZone.Emulator" \
       org.opencontainers.image.version="0.1.0"
 WORKDIR /app
 COPY --from=build /app .
+# On every interface: from outside the container its loopback cannot be reached.
 ENV ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080
 USER $APP_UID

@@ -9,8 +9,12 @@ const builds = ["Release", "Debug"].map((configuration) =>
   fileURLToPath(new URL(`../../../src/EdgeZone.Emulator/bin/${configuration}/net10.0/EdgeZone.Emulator.dll`, import.meta.url)));
 
 /** What to run: EDGEZONE_EMULATOR (a program, or a .dll for `dotnet`), or else the newest kind of build in this repository. */
+export function findProgram() {
+  return process.env.EDGEZONE_EMULATOR ?? builds.find((build) => existsSync(build));
+}
+
 function command() {
-  const program = process.env.EDGEZONE_EMULATOR ?? builds.find((build) => existsSync(build));
+  const program = findProgram();
   if (!program) throw new Error("There is no emulator to run: `dotnet build -c Release` first, or set EDGEZONE_EMULATOR.");
   return program.endsWith(".dll") ? ["dotnet", program] : [program];
 }
