@@ -1,38 +1,65 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using EdgeZone.Emulator.Hosting;
 using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Connections;
 
 namespace EdgeZone.Emulator;
 
 /// <summary>The emulator as a program of its own: what it says and how it ends when it cannot run.</summary>
 internal static class EmulatorProcess
 {
-    /// <summary>A setting is bad (<c>EX_CONFIG</c>).</summary>
-    private const int BadSetting = 78;
-
-    /// <summary>The address is taken or not ours to take (<c>EX_UNAVAILABLE</c>).</summary>
-    private const int CannotListen = 69;
+    // Never disposed of: a signal may come at any time.
+    private static readonly CancellationTokenSource Stopping = new();
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // The host hears signals only once it is built; until then they would end the process the hard way.
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         try
         {
             await using var app = EmulatorHost.Create(args);
-            await app.RunAsync();
-            return 0;
+            return await RunAsync(app);
         }
-        catch (Exception e) when (e is SettingsException or InvalidDataException or FormatException)
+        catch (Exception e) when (e is SettingsException or InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            return Complain(e, BadSetting);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            return Complain(e, CannotListen);
+            return Complaint.Print(e, ExitCodes.BadSetting);
         }
     }
 
-    private static int Complain(Exception e, int exitCode)
+    private static async Task<int> RunAsync(WebApplication app)
     {
-        Console.Error.WriteLine($"EdgeZone.Emulator: {(e is InvalidDataException { InnerException: { } inner } ? inner.Message : e.Message).ReplaceLineEndings(" ")}");
-        return exitCode;
+        try
+        {
+            await app.StartAsync(Stopping.Token);
+        }
+        catch (OperationCanceledException) when (Stopping.IsCancellationRequested || app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return ExitCodes.Success;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Complaint.Print(e, ExitCodes.CannotListen);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            var addresses = string.Join(", ", ListenAddresses.From(app.Configuration));
+            return Complaint.Print($"Cannot listen on {addresses}: {e.GetBaseException().Message}.", ExitCodes.CannotListen);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What the server refuses of its own section of the settings.
+            return Complaint.Print(e, ExitCodes.BadSetting);
+        }
+
+        await app.WaitForShutdownAsync(Stopping.Token);
+        return ExitCodes.Success;
+    }
+
+    private static void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Stopping.Cancel();
     }
 }

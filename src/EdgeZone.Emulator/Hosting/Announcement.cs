@@ -19,11 +19,14 @@ internal static class Announcement
     private static string Text(EmulatorSettings settings, ICollection<string> urls)
     {
         var address = ListenAddresses.Reachable(urls.First(), "localhost");
-        var control = settings.Control.Port is { } port ? $"http://localhost:{port}" : address;
+        var control = settings.Control is { Enabled: true, Port: { } port }
+            ? ListenAddresses.Reachable(urls.First(url => BindingAddress.Parse(url).Port == port), "localhost")
+            : address;
         var lines = new List<string>
         {
             $"EdgeZone.Emulator — edgezone 2026-04-01, {settings.Api.Edition} edition",
             $"  API            {address}",
+            $"  Listens on     {string.Join("; ", urls.Select(ListenAddresses.Explain))}",
         };
         if (settings.Control.Enabled)
         {

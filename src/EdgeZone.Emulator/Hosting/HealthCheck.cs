@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Settings;
+
 namespace EdgeZone.Emulator.Hosting;
 
 /// <summary>
@@ -6,29 +8,41 @@ namespace EdgeZone.Emulator.Hosting;
 /// </summary>
 internal static class HealthCheck
 {
+    private const int Unwell = 1;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables("ASPNETCORE_")
-            .AddEnvironmentVariables("DOTNET_")
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(args)
-            .Build();
-        var url = $"{ListenAddresses.Reachable(ListenAddresses.From(configuration)[0], "127.0.0.1")}/_emulator/health";
+        string url;
+        try
+        {
+            url = $"{ListenAddresses.Reachable(ListenAddresses.From(Configuration(args))[0], "127.0.0.1")}/_emulator/health";
+        }
+        catch (Exception e) when (e is SettingsException or InvalidDataException)
+        {
+            return Complaint.Print(e, ExitCodes.BadSetting);
+        }
+
         try
         {
             using var client = new HttpClient { Timeout = Patience };
             using var response = await client.GetAsync(new Uri(url));
             Console.WriteLine($"{url} {(int)response.StatusCode}");
-            return response.IsSuccessStatusCode ? 0 : 1;
+            return response.IsSuccessStatusCode ? ExitCodes.Success : Unwell;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
             Console.Error.WriteLine($"{url} {e.Message}");
-            return 1;
+            return Unwell;
         }
     }
+
+    private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddEnvironmentVariables("DOTNET_")
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine(args)
+        .Build();
 }

@@ -1,31 +1,171 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using EdgeZone.Emulator.Settings;
+
 namespace EdgeZone.Emulator.Hosting;
 
-/// <summary>Where the process listens: ASP.NET's own settings, in ASP.NET's own order of precedence.</summary>
+/// <summary>
+/// Where the process listens: ASP.NET's own settings, in ASP.NET's own order of precedence, but judged. The server itself takes every host
+/// that it cannot read for all interfaces, and a port that it cannot read for a part of the host.
+/// </summary>
 internal static class ListenAddresses
 {
-    private const int DefaultPort = 8080;
+    private const string Scheme = "http://";
+    private const string UnixSocket = Scheme + "unix:/";
+    private const string EveryInterface = "*";
 
+    /// <summary>127.0.0.1 and [::1], or the one of them that there is.</summary>
+    private const string Default = "http://localhost:8080";
+
+    /// <summary>The addresses that are asked for, each as <c>http://host:port</c>.</summary>
+    /// <exception cref="SettingsException">One of them cannot be an address to listen on.</exception>
     public static IReadOnlyList<string> From(IConfiguration configuration)
     {
         if (Split(configuration["urls"]) is { Length: > 0 } urls)
         {
-            return urls;
+            return [.. urls.Select(Read).Distinct()];
         }
 
-        string[] ports =
-        [
-            .. Split(configuration["http_ports"]).Select(port => $"http://*:{port}"),
-            .. Split(configuration["https_ports"]).Select(port => $"https://*:{port}"),
-        ];
-        return ports.Length > 0 ? ports : [$"http://*:{DefaultPort}"];
+        if (Split(configuration["https_ports"]) is [var secure, ..])
+        {
+            throw new SettingsException($"ASPNETCORE_HTTPS_PORTS: '{secure}' cannot be had, HTTPS is not served.");
+        }
+
+        string[] ports = [.. Split(configuration["http_ports"]).Select(ReadPort).Distinct()];
+        return ports.Length > 0 ? ports : [Default];
+    }
+
+    /// <summary>The same with the addresses that names stand for: the server would listen on every interface for them.</summary>
+    /// <exception cref="SettingsException">A name does not resolve.</exception>
+    public static IReadOnlyList<string> Resolve(IReadOnlyList<string> addresses) => [.. addresses.SelectMany(Resolve).Distinct()];
+
+    /// <summary>The addresses, and each of their hosts at another port too, unless one of them has that port already.</summary>
+    public static IReadOnlyList<string> AddPort(IReadOnlyList<string> addresses, int port)
+    {
+        BindingAddress[] parts = [.. addresses.Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe)];
+        if (parts.Any(address => address.Port == port))
+        {
+            return addresses;
+        }
+
+        string[] hosts = [.. parts.Select(address => address.Host).Distinct()];
+        return [.. addresses, .. hosts.Where(host => !hosts.Any(wider => wider != host && Covers(wider, host))).Select(host => $"{Scheme}{host}:{port}")];
     }
 
     /// <summary>An address that can be called from this machine: <paramref name="local"/> stands in for a host that means every interface.</summary>
     public static string Reachable(string address, string local)
     {
         var parts = BindingAddress.Parse(address);
-        return parts.Host is "*" or "+" or "0.0.0.0" or "[::]" ? $"{parts.Scheme}://{local}:{parts.Port}" : address.TrimEnd('/');
+        return IsEveryInterface(parts.Host) ? $"{Scheme}{local}:{parts.Port}" : address.TrimEnd('/');
     }
+
+    /// <summary>What an address means, for a person.</summary>
+    public static string Explain(string address)
+    {
+        var parts = BindingAddress.Parse(address);
+        return IsEveryInterface(parts.Host) ? $"every interface, port {parts.Port}"
+            : IsLocalhost(parts.Host) ? $"loopback, port {parts.Port}"
+            : address.TrimEnd('/')[Scheme.Length..];
+    }
+
+    private static string Read(string text)
+    {
+        SettingsException Refuse(string reason) => new($"The address '{text}' (--urls, ASPNETCORE_URLS) {reason}.");
+
+        if (text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refuse("cannot be had, HTTPS is not served");
+        }
+
+        if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refuse("is not of the form http://host:port");
+        }
+
+        if (text.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
+
+        var rest = text[Scheme.Length..].TrimEnd('/');
+        if (rest.AsSpan().ContainsAny("/?#@"))
+        {
+            throw Refuse("has more than a host and a port");
+        }
+
+        var colon = rest.LastIndexOf(':');
+        colon = colon > rest.LastIndexOf(']') ? colon : rest.Length;
+        var port = 80;
+        if (colon < rest.Length && !TryReadPort(rest[(colon + 1)..], out port))
+        {
+            throw Refuse("has a port that is not a number between 0 and 65535");
+        }
+
+        var host = ReadHost(rest[..colon]) ?? throw Refuse("has no host that could be one: a name, an address (IPv6 in brackets), or *");
+        return port == 0 && IsLocalhost(host)
+            ? throw Refuse("has no port common to 127.0.0.1 and [::1] to draw: write one of the two instead of localhost")
+            : $"{Scheme}{host}:{port}";
+    }
+
+    private static string? ReadHost(string text)
+    {
+        if (text is EveryInterface or "+")
+        {
+            return EveryInterface;
+        }
+
+        if (text.Contains(':', StringComparison.Ordinal) && !(text.StartsWith('[') && text.EndsWith(']')))
+        {
+            return null;
+        }
+
+        if (IPAddress.TryParse(text, out var address))
+        {
+            var host = address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : $"{address}";
+            return host == "[::]" ? EveryInterface : host;
+        }
+
+        return Uri.CheckHostName(text) == UriHostNameType.Dns ? text : null;
+    }
+
+    private static string ReadPort(string text) => TryReadPort(text, out var port)
+        ? $"{Scheme}{EveryInterface}:{port}"
+        : throw new SettingsException($"ASPNETCORE_HTTP_PORTS: '{text}' is not a port, a number between 0 and 65535.");
+
+    private static bool TryReadPort(string text, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= IPEndPoint.MaxPort;
+
+    private static IEnumerable<string> Resolve(string address)
+    {
+        var parts = BindingAddress.Parse(address);
+        if (parts.IsUnixPipe || IsEveryInterface(parts.Host) || IsLocalhost(parts.Host) || IPAddress.TryParse(parts.Host, out _))
+        {
+            return [address];
+        }
+
+        try
+        {
+            return Dns.GetHostAddresses(parts.Host)
+                .Select(found => $"{Scheme}{(found.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{found}]" : found)}:{parts.Port}");
+        }
+        catch (SocketException)
+        {
+            throw new SettingsException($"The address '{address}' (--urls, ASPNETCORE_URLS) has a host that does not resolve.");
+        }
+    }
+
+    private static bool Covers(string wider, string host) => wider switch
+    {
+        EveryInterface => true,
+        "0.0.0.0" => !host.StartsWith('['),
+        _ => IsLocalhost(wider) && host is ("127.0.0.1" or "[::1]"),
+    };
+
+    private static bool IsEveryInterface(string host) => host is EveryInterface or "0.0.0.0" or "[::]";
+
+    private static bool IsLocalhost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Split(string? list) =>
         (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

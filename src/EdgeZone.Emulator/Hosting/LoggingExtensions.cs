@@ -25,6 +25,7 @@ internal static class LoggingExtensions
         logger.MinimumLevel.ControlledBy(new LoggingLevelSwitch(Level(settings.Level)))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override(RequestActivities, LevelAlias.Off)
+            .Filter.ByExcluding(TellsOfFailedStart)
             .WriteTo.Sink(new LogQueue(settings.Format == LogFormat.Json ? OneLineFormatter.Json() : OneLineFormatter.Text(), Output()));
     }
 
@@ -32,6 +33,10 @@ internal static class LoggingExtensions
     private static TextWriter Output() => Embedding.IsEmbedded
         ? Console.Out
         : new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
+
+    // Server and host log it with its stack, and throw it too; whoever starts them says it in one line.
+    private static bool TellsOfFailedStart(LogEvent happened) =>
+        happened.Exception is not null && happened.MessageTemplate.Text is "Unable to start Kestrel." or "Hosting failed to start";
 
     private static LogEventLevel Level(LogLevelSetting level) => level switch
     {

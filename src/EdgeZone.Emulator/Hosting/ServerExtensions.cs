@@ -21,14 +21,15 @@ internal static class ServerExtensions
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
     }
 
-    /// <summary>Binds the addresses that ASP.NET's own settings name, port 8080 when none does, and the control plane's port.</summary>
+    /// <summary>Binds the addresses that ASP.NET's own settings name, loopback's port 8080 when none does, and the control plane's port on the same hosts.</summary>
+    /// <exception cref="SettingsException">There is no such address.</exception>
     public static void Listen(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<EmulatorSettings>();
-        var addresses = ListenAddresses.From(app.Configuration);
-        if (settings.Control is { Enabled: true, Port: { } port } && !addresses.Any(address => BindingAddress.Parse(address).Port == port))
+        var addresses = ListenAddresses.Resolve(ListenAddresses.From(app.Configuration));
+        if (settings.Control is { Enabled: true, Port: { } port })
         {
-            addresses = [.. addresses, $"http://*:{port}"];
+            addresses = ListenAddresses.AddPort(addresses, port);
         }
         // A server in memory has no addresses.
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();

@@ -14,6 +14,7 @@ public class FloorTests
     private static readonly string[][] Floors =
     [
         [Process],
+        [$"{Process}.CommandLine"],
         [$"{Process}.Hosting"],
         [$"{Process}.ControlPlane"],
         [$"{Process}.ControlPlane.Shapes"],

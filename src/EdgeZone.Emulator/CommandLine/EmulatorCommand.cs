@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using EdgeZone.Emulator.Hosting;
+
+namespace EdgeZone.Emulator.CommandLine;
+
+/// <summary>Everything that the program can be asked for besides a plain start, which does not come here: reading a command line by a grammar takes time.</summary>
+internal static class EmulatorCommand
+{
+    public static async Task<int> RunAsync(HostArguments args)
+    {
+        // Arguments are what they are: none names a file of further ones.
+        var command = Root([.. args.Settings]).Parse(args.Others, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return command.Action is ParseErrorAction
+            ? Complaint.Print($"{command.Errors[0].Message.TrimEnd('.')}; --help lists what there is.", ExitCodes.BadUsage)
+            : await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root(string[] settings)
+    {
+        var root = new RootCommand("Emulator of Tencent Cloud's Edge Zone bare-metal API (edgezone, version 2026-04-01).");
+        // The host reads these two; they stand here to be found, and to be missed when their value is.
+        root.Options.Add(new Option<string>("--urls")
+        {
+            HelpName = "addresses",
+            Description = "Where to listen, for instance http://*:8080 for every interface; several with semicolons. Default: http://localhost:8080",
+        });
+        root.Options.Add(new Option<string>("--Emulator:NAME")
+        {
+            HelpName = "value",
+            Description = "A setting, for instance --Emulator:Auth:Mode=Strict; in the environment Emulator__Auth__Mode. docs/settings.md lists them all.",
+        });
+        root.Options.Add(new Option<bool>("--health")
+        {
+            Description = "Asks the emulator that runs at these addresses whether it is well. Exit code 0: it is, 1: it is not.",
+        });
+        root.SetAction((_, _) => HealthCheck.RunAsync(settings));
+        return root;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace EdgeZone.Emulator.CommandLine;
+
+/// <summary>A command line in two parts: the settings, written in ASP.NET's own way for the host to read, and what is not one.</summary>
+/// <param name="Settings"><c>--name=value</c>, <c>--name value</c>, <c>/name=value</c>, <c>name=value</c>.</param>
+/// <param name="Others">Options and commands.</param>
+internal sealed record HostArguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Others)
+{
+    /// <summary>What the name of a setting may begin with, up to its first colon.</summary>
+    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
+        [
+            "Emulator", "Kestrel", "Logging", "hostBuilder",
+            "urls", "http_ports", "https_ports", "preferHostingUrls",
+            "environment", "contentRoot", "applicationName", "webroot",
+            "shutdownTimeoutSeconds", "captureStartupErrors", "detailedErrors", "AllowedHosts",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    public static HostArguments Split(string[] args)
+    {
+        var settings = new List<string>();
+        var others = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = WithoutPrefix(args[i]);
+            var equals = name.IndexOf('=', StringComparison.Ordinal);
+            var isNamed = Names.Contains((equals < 0 ? name : name[..equals]).Split(':')[0]);
+            if (isNamed && equals >= 0)
+            {
+                settings.Add(args[i]);
+            }
+            else if (isNamed && name != args[i] && i + 1 < args.Length)
+            {
+                // Without an equals sign the value is the next argument, and the name needs its prefix.
+                settings.AddRange(args[i], args[++i]);
+            }
+            else
+            {
+                others.Add(args[i]);
+            }
+        }
+
+        return new HostArguments(settings, others);
+    }
+
+    private static string WithoutPrefix(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..]
+        : argument.StartsWith('/') ? argument[1..]
+        : argument;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace EdgeZone.Emulator.Tests.Hosting;
+
+/// <summary>A run of the program that ends by itself, and what it left.</summary>
+internal sealed record EmulatorRun(int ExitCode, string Output, string Error)
+{
+    public static async Task<EmulatorRun> OfAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new EmulatorRun(process.ExitCode, await output, error);
+    }
+
+    /// <summary>Starts it, both of its streams to be read.</summary>
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EmulatorAssembly).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>It refused to start: nothing on standard output, one line on standard error.</summary>
+    public string Refusal(int exitCode)
+    {
+        Assert.True(exitCode == ExitCode, $"{ExitCode}: {Error}");
+        Assert.Empty(Output);
+        Assert.StartsWith("EdgeZone.Emulator: ", Error);
+        Assert.Equal(Error.Length - 1, Error.IndexOf('\n', StringComparison.Ordinal));
+        return Error.TrimEnd();
+    }
+}

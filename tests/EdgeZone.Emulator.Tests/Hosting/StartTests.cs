@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EdgeZone.Emulator.Tests.Hosting;
+
+/// <summary>A start works, or says in one line why it does not; a stop is no failure, however early it comes.</summary>
+public class StartTests
+{
+    [Theory]
+    [InlineData("ftp://127.0.0.1:0")]
+    [InlineData("http://no-such-host.invalid:8080")]
+    public async Task A_bad_address_is_named(string address) =>
+        Assert.Contains($"'{address}'", (await EmulatorRun.OfAsync([$"--urls={address}"])).Refusal(78));
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:abc")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "eighty")]
+    [InlineData("ASPNETCORE_HTTPS_PORTS", "8443")]
+    public async Task One_from_the_environment_is_named_with_its_variable(string name, string value)
+    {
+        var refusal = (await EmulatorRun.OfAsync([], (name, value))).Refusal(78);
+
+        Assert.Contains(name, refusal);
+        Assert.Contains($"'{value}'", refusal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var refusal = (await EmulatorRun.OfAsync([$"--urls=http://{other.LocalEndpoint}"])).Refusal(69);
+
+        Assert.Contains($"http://{other.LocalEndpoint}", refusal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_named() =>
+        Assert.Contains("http://192.0.2.1:8080", (await EmulatorRun.OfAsync(["--urls=http://192.0.2.1:8080"])).Refusal(69));
+
+    [Fact]
+    public async Task The_control_plane_has_the_addresses_of_the_api()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        using var emulator = await EmulatorProgram.StartAsync([$"Control:Port={port}"]);
+
+        // Another address of loopback is answered by whoever listens on every interface.
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, port);
+        using var elsewhere = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(() => elsewhere.ConnectAsync(IPAddress.Parse("127.0.0.2"), port));
+    }
+}
