@@ -103,9 +103,10 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         var settings = new Dictionary<string, string?>(options.Settings, StringComparer.OrdinalIgnoreCase);
         if (!settings.Keys.Any(name => name.StartsWith("Credentials:", StringComparison.OrdinalIgnoreCase)))
         {
-            settings["Credentials:0:SecretId"] = BuiltIn;
-            settings["Credentials:0:SecretKey"] = BuiltIn;
-            settings["Credentials:0:Sandbox"] = SandboxNames.Default;
+            foreach (var (name, value) in FixtureDefaults.Credential)
+            {
+                settings[name] = value;
+            }
         }
 
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(FixtureDefaults.Section + setting.Key, setting.Value)));

@@ -9,7 +9,11 @@ namespace EdgeZone.Emulator.Testing;
 /// <see cref="ConfigureWebHost"/> calls it first and then changes what shall differ, by the full name of the setting:
 /// <c>builder.UseSetting("Emulator:Auth:Mode", "Strict")</c>.
 /// </summary>
-/// <remarks><see cref="EdgeZoneEmulator"/> is the shorter way, and the only one with a socket and memory at once.</remarks>
+/// <remarks>
+/// The pair <c>emulator</c>, <c>emulator</c> leads to the sandbox <c>default</c> in every mode: it is the first of the configured
+/// credentials, and who overrides <c>Emulator:Credentials:0</c> replaces it. <see cref="EdgeZoneEmulator"/> is the shorter way, and the
+/// only one with a socket and memory at once.
+/// </remarks>
 public class EdgeZoneEmulatorFactory : WebApplicationFactory<EmulatorAssembly>
 {
     // The base class looks for the folder of the program's sources, which exists nowhere but in this project's own repository.
@@ -19,7 +23,7 @@ public class EdgeZoneEmulatorFactory : WebApplicationFactory<EmulatorAssembly>
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in FixtureDefaults.Settings)
+        foreach (var (name, value) in FixtureDefaults.Settings.Concat(FixtureDefaults.Credential))
         {
             builder.UseSetting(FixtureDefaults.Section + name, value);
         }

@@ -12,4 +12,12 @@ internal static class FixtureDefaults
         ["Durations:Profile"] = "Instant",
         ["Logging:Level"] = "Warning",
     };
+
+    /// <summary>The pair that stands in every manual, as a configured credential: <c>Strict</c> knows no other.</summary>
+    public static IReadOnlyDictionary<string, string?> Credential { get; } = new Dictionary<string, string?>
+    {
+        ["Credentials:0:SecretId"] = "emulator",
+        ["Credentials:0:SecretKey"] = "emulator",
+        ["Credentials:0:Sandbox"] = "default",
+    };
 }

@@ -58,7 +58,7 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
             return credential.Sandbox;
         }
 
-        return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField("name", $"The sandbox name '{name}' {SandboxNames.Rule}.");
+        return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField("name", $"The sandbox name '{name}' is not {SandboxNames.Rule}.");
     }
 
     private ControlProblem TooMany(string name) => new(

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Settings;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -20,7 +21,8 @@ internal static class SettingsExtensions
             }
         }
 
-        builder.Services.AddSingleton(services => SettingsReader.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => SettingsReader.Read(
+            services.GetRequiredService<IConfiguration>(), SupportedActions.All.Select(action => action.Name)));
     }
 
     /// <summary>Reads everything that can be wrong, so that it is said before the first address is bound.</summary>

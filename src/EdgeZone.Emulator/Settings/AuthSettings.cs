@@ -16,11 +16,11 @@ public enum AuthMode
 /// <summary><c>Emulator:Auth</c>.</summary>
 internal sealed class AuthSettings
 {
-    /// <summary>How much a call has to prove. Default <see cref="AuthMode.Lenient"/>.</summary>
+    /// <summary>How much a call has to prove.</summary>
     public AuthMode Mode { get; set; } = AuthMode.Lenient;
 
     /// <summary>
-    /// Whether only the received <c>Host</c> and the scope service <c>edgezone</c> verify, as on the real gateway. Default false: the
+    /// Whether only the received <c>Host</c> and the scope service <c>edgezone</c> verify, as on the real gateway. If not, the
     /// host without its port and the endpoint's first label are tried too, since official SDKs sign those when the endpoint is overridden.
     /// </summary>
     public bool ExactHost { get; set; }
@@ -29,6 +29,9 @@ internal sealed class AuthSettings
 /// <summary>One entry of <c>Emulator:Credentials</c>.</summary>
 internal sealed class CredentialSettings
 {
+    /// <summary>Where in the list it was given, as it was written.</summary>
+    public string Place { get; init; } = "0";
+
     /// <summary>The id that a request names. Required.</summary>
     public string SecretId { get; set; } = "";
 

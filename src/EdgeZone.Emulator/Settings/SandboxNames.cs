@@ -6,8 +6,8 @@ internal static class SandboxNames
     /// <summary>The sandbox of unsigned calls and of the built-in credential.</summary>
     public const string Default = "default";
 
-    /// <summary>The rule as a clause of a message.</summary>
-    public const string Rule = "is not 1 to 128 printable ASCII characters without spaces and slashes";
+    /// <summary>The rule, as words that follow "is not".</summary>
+    public const string Rule = "1 to 128 printable ASCII characters without spaces and slashes";
 
     private const int Longest = 128;
 

@@ -2,54 +2,51 @@ using Microsoft.Extensions.Configuration;
 
 namespace EdgeZone.Emulator.Settings;
 
-/// <summary>Binds the section <c>Emulator</c> and refuses what is unknown, of the wrong type, or out of range.</summary>
+/// <summary>Reads the section <c>Emulator</c>. What is unknown, in the wrong place or not a value is refused by its name.</summary>
 internal static class SettingsReader
 {
+    /// <param name="configuration">Where settings come from.</param>
+    /// <param name="actions">The names of the actions that may have a limit of their own.</param>
     /// <exception cref="SettingsException">A setting is unknown or bad; the message names it.</exception>
-    public static EmulatorSettings Read(IConfiguration configuration)
+    public static EmulatorSettings Read(IConfiguration configuration, IEnumerable<string> actions)
     {
         var settings = new EmulatorSettings();
-        var section = configuration.GetSection(EmulatorSettings.Section);
-        try
+        foreach (var (path, text) in Given(configuration.GetSection(EmulatorSettings.Section)))
         {
-            section.Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new SettingsException(OneLine(e, section));
+            Apply(settings, path.Split(':')[1..], text, actions);
         }
 
         SettingsValidator.Validate(settings);
         return settings;
     }
 
-    // The binder's own sentence about unknown names speaks of its options and types; only the names in it help.
-    private static string OneLine(InvalidOperationException e, IConfigurationSection section)
+    // In the order of lists. An absent value is a null of a JSON file: as if nothing stood there.
+    private static IEnumerable<(string Path, string Text)> Given(IConfigurationSection section) =>
+        [.. section.Value is { } text ? [(section.Path, text)] : Array.Empty<(string, string)>(), .. section.GetChildren().SelectMany(Given)];
+
+    private static void Apply(EmulatorSettings settings, string[] path, string text, IEnumerable<string> actions)
     {
-        const string UnknownNames = "not found on the instance of ";
-        var start = e.Message.IndexOf(UnknownNames, StringComparison.Ordinal);
-        var colon = start < 0 ? -1 : e.Message.IndexOf(": ", start, StringComparison.Ordinal);
-        if (colon >= 0)
+        var setting = SettingsTable.All.FirstOrDefault(setting => setting.Name.Parts.Count == path.Length && setting.Name.Common(path) == path.Length);
+        if (setting is null)
         {
-            return UnknownSettings(section, owner: e.Message[(start + UnknownNames.Length)..colon], names: e.Message[(colon + 2)..]);
+            // An empty list of a JSON file, and a section that a web application factory hands on, stand there as an empty text.
+            if (text.Length > 0 || !SettingsNearby.HasSettingsBelow(path))
+            {
+                throw new SettingsException(SettingsNearby.WhatIsWrongWith(path));
+            }
+
+            return;
         }
 
-        return (e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message).ReplaceLineEndings(" ");
+        var key = setting.Name.Parts.Contains(SettingName.Action) ? ActionNamed(setting.Name.KeyIn(path), actions) : setting.Name.KeyIn(path);
+        if (!setting.TrySet(settings, key, text))
+        {
+            throw new SettingsException($"{setting.Name.With(key)}: '{(setting.IsSecret && text.Length > 0 ? "***" : text)}' is not {setting.Allowed}.");
+        }
     }
 
-    // The binder names the unknown ones and the type that should have them; where that is in the tree has to be looked up.
-    private static string UnknownSettings(IConfigurationSection section, string owner, string names)
-    {
-        var stem = owner[(owner.LastIndexOf('.') + 1)..].Replace("Settings", "", StringComparison.Ordinal);
-        var paths = section.AsEnumerable().Select(pair => pair.Key)
-            .Where(path => path.LastIndexOf(':') is > 0 and var end
-                && names.Contains($"'{path[(end + 1)..]}'", StringComparison.Ordinal)
-                && path[..end].TrimEnd(':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var parent
-                && parent[(parent.LastIndexOf(':') + 1)..].StartsWith(stem, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return paths.Length > 0
-            ? $"There is no setting {string.Join(", ", paths)}; docs/settings.md lists them all."
-            : $"{section.Path}: there is no setting {names} here; docs/settings.md lists them all.";
-    }
+    // Names of settings come in any case; the action's own is the one that counts.
+    private static string ActionNamed(string name, IEnumerable<string> actions) =>
+        actions.FirstOrDefault(action => action.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new SettingsException($"{EmulatorSettings.Section}:RateLimit:Actions:{name}: there is no action {name}; there are {string.Join(", ", actions)}.");
 }

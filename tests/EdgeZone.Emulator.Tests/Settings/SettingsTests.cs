@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.Configuration;
@@ -8,9 +10,29 @@ namespace EdgeZone.Emulator.Tests.Settings;
 /// <summary>A bad setting stops the start and is named.</summary>
 public class SettingsTests
 {
+    private static readonly IReadOnlyList<string> Actions = [.. SupportedActions.All.Select(action => action.Name)];
+
     [Theory]
     [InlineData("Auth:Mode", "Sometimes")]
-    [InlineData("Auth:Mode", "7")]
+    [InlineData("Auth:Mode", "1")]
+    [InlineData("Auth:Mode", "lenient,Strict")]
+    [InlineData("Auth:Mode", "")]
+    [InlineData("Auth:Mode", " ")]
+    [InlineData("Auth:ExactHost", "")]
+    [InlineData("Api:Edition", "")]
+    [InlineData("Clock:Mode", "")]
+    [InlineData("Durations:Profile", "")]
+    [InlineData("Logging:Format", "")]
+    [InlineData("Logging:Level", "")]
+    [InlineData("Durations:Network", "5")]
+    [InlineData("Durations:Network", "25:00:00")]
+    [InlineData("Durations:Network", "00:60:00")]
+    [InlineData("Durations:Install", "")]
+    [InlineData("Credentials:0:AppId", "0")]
+    [InlineData("Credentials:0:Sandbox", "..")]
+    [InlineData("Control:Hosts:0", "http://emulator.example.com")]
+    [InlineData("Seed", "")]
+    [InlineData("Chance", "0x10")]
     [InlineData("Auth:ExactHost", "perhaps")]
     [InlineData("Api:Edition", "Lunar")]
     [InlineData("Api:AcceptAnyVersion", "2")]
@@ -48,16 +70,87 @@ public class SettingsTests
     }
 
     [Theory]
-    [InlineData("Autth:Mode", "Autth")]
-    [InlineData("Auth:Modus", "Modus")]
-    [InlineData("Credentials:0:SecretID2", "SecretID2")]
-    [InlineData("Nonsense", "Nonsense")]
-    public void An_unknown_setting_is_named(string name, string named)
-    {
-        var refusal = Refused((name, "1"));
+    [InlineData("Auth:Mode", "", "Emulator:Auth:Mode: '' is not Lenient, Strict or Off.")]
+    [InlineData("Logging:Level", "Loud", "Emulator:Logging:Level: 'Loud' is not Debug, Information, Warning or Error.")]
+    [InlineData("Durations:Network", "5", "Emulator:Durations:Network: '5' is not a duration hh:mm:ss or d.hh:mm:ss, from 00:00:00 to 30.00:00:00.")]
+    [InlineData("RateLimit:PerSecond", "many", "Emulator:RateLimit:PerSecond: 'many' is not a whole number from 1 to 2,147,483,647.")]
+    public void What_is_allowed_is_said_in_words(string name, string value, string refusal) => Assert.Equal(refusal, Refused((name, value)));
 
-        Assert.Contains(named, refusal);
-        Assert.DoesNotContain('\n', refusal);
+    [Theory]
+    [InlineData("Autth", "Emulator:Autth; below Emulator are Auth, Credentials, Api, Defaults, RateLimit, ")]
+    [InlineData("Autth:Mode", "Emulator:Autth:Mode; below Emulator are Auth, ")]
+    [InlineData("Auth:Modus", "Emulator:Auth:Modus; below Emulator:Auth are Mode, ExactHost.")]
+    [InlineData("Credentials:0:SecretID2", "Emulator:Credentials:0:SecretID2; below Emulator:Credentials:0 are SecretId, SecretKey, ")]
+    [InlineData("Credentials:SecretId", "Emulator:Credentials:SecretId; below Emulator:Credentials stand numbers from 0.")]
+    [InlineData("Control:Hosts:first", "Emulator:Control:Hosts:first; below Emulator:Control:Hosts stand numbers from 0.")]
+    [InlineData("Auth:Mode:Strict", "Emulator:Auth:Mode:Strict; Emulator:Auth:Mode is a value, with nothing below it.")]
+    public void An_unknown_setting_is_named_and_so_is_what_there_is(string name, string refusal) =>
+        Assert.StartsWith($"There is no setting {refusal}", Refused((name, "1")));
+
+    [Theory]
+    [InlineData("Auth", "Strict", "Emulator:Auth is a section and has no value itself; below it are Mode, ExactHost.")]
+    [InlineData("Credentials", "AKIDone:hush", "Emulator:Credentials is a list and has no value itself; below it stand numbers from 0.")]
+    [InlineData("Control:Hosts", "emulator.example.com", "Emulator:Control:Hosts is a list and has no value itself; below it stand numbers from 0.")]
+    [InlineData("RateLimit:Actions", "7", "Emulator:RateLimit:Actions is a list and has no value itself; below it stand names of actions.")]
+    public void A_value_where_others_belong_below_is_refused(string name, string value, string refusal) => Assert.Equal(refusal, Refused((name, value)));
+
+    [Fact]
+    public void The_whole_section_is_no_value()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Emulator", (string?)"Strict")]).Build();
+
+        Assert.StartsWith("Emulator is a section and has no value itself; below it are Auth, ", Refused(configuration));
+    }
+
+    [Fact]
+    public void A_limit_is_for_an_action_that_there_is_in_whatever_case()
+    {
+        Assert.StartsWith("Emulator:RateLimit:Actions:DescribeZone: there is no action DescribeZone; there are CreateInstances, ", Refused(("RateLimit:Actions:DescribeZone", "7")));
+        Assert.Equal(KeyValuePair.Create("DescribeZones", 7), Assert.Single(Read(("RateLimit:Actions:describezones", "7")).RateLimit.Actions));
+    }
+
+    [Fact]
+    public void Null_and_nothing_in_a_file_leave_the_default()
+    {
+        const string File = """{"Emulator":{"Auth":{"Mode":null},"Credentials":[],"Api":{},"RateLimit":{"Actions":{}},"Control":{"Hosts":[],"Port":null},"Sandboxes":null}}""";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(File));
+
+        var settings = SettingsReader.Read(new ConfigurationBuilder().AddJsonStream(stream).Build(), Actions);
+
+        Assert.Equal(AuthMode.Lenient, settings.Auth.Mode);
+        Assert.Empty(settings.Credentials);
+        Assert.Equal(AuthMode.Off, Read(("Auth", ""), ("Auth:Mode", "Off")).Auth.Mode);
+    }
+
+    [Fact]
+    public void Lists_are_read_in_the_order_of_their_numbers_whatever_is_missing_between()
+    {
+        var settings = Read(
+            ("Control:Hosts:10", "c.example.com"), ("Control:Hosts:9", "b.example.com"), ("Control:Hosts:0", "a.example.com"),
+            ("Credentials:7:SecretId", "second"), ("Credentials:7:SecretKey", "k"), ("Credentials:3:SecretId", "first"), ("Credentials:3:SecretKey", "k"));
+
+        Assert.Equal(["a.example.com", "b.example.com", "c.example.com"], settings.Control.Hosts);
+        Assert.Equal(["first", "second"], settings.Credentials.Select(credential => credential.SecretId));
+        Assert.Contains("Emulator:Credentials:7:SecretKey", Refused(("Credentials:7:SecretId", "a")));
+    }
+
+    [Fact]
+    public void Strict_needs_a_credential()
+    {
+        Assert.StartsWith("Emulator:Auth:Mode: Strict needs a credential", Refused(("Auth:Mode", "Strict")));
+        Assert.Equal(AuthMode.Strict, Read(("Auth:Mode", "strict"), ("Credentials:0:SecretId", "a"), ("Credentials:0:SecretKey", "k")).Auth.Mode);
+    }
+
+    [Fact]
+    public void The_documented_table_is_the_one_that_is_read()
+    {
+        using var page = new StreamReader(typeof(SettingsTests).Assembly.GetManifestResourceStream("settings.md")!);
+        string[] rows = ["| Setting | Default | Values | Meaning |", "|---|---|---|---|", .. SettingsTable.All.Select(Row)];
+        var table = string.Concat(rows.Select(row => $"{row}\n"));
+
+        Assert.True(page.ReadToEnd().Contains($"\n\n{table}\n", StringComparison.Ordinal), $"The table in docs/settings.md shall be:\n{table}");
+
+        static string Row(Setting setting) => $"| `{setting.Name}` | {(setting.HasDefault ? $"`{setting.Default}`" : setting.Default)} | {setting.Allowed} | {setting.Meaning} |";
     }
 
     [Fact]
@@ -96,7 +189,7 @@ public class SettingsTests
         var (code, error) = await Run("--Emulator:RateLimit:PerSecond=0", "--urls=http://127.0.0.1:0");
 
         Assert.Equal(78, code);
-        Assert.Equal("EdgeZone.Emulator: Emulator:RateLimit:PerSecond: '0' is not between 1 and 2147483647.", error.Trim());
+        Assert.Equal("EdgeZone.Emulator: Emulator:RateLimit:PerSecond: '0' is not a whole number from 1 to 2,147,483,647.", error.Trim());
     }
 
     [Theory]
@@ -150,11 +243,16 @@ public class SettingsTests
         return string.Concat(text.AsSpan(0, at), with, text.AsSpan(at + old.Length));
     }
 
-    private static EmulatorSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Emulator:{setting.Name}", (string?)setting.Value)))
-        .Build());
+    private static EmulatorSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(Configuration(settings), Actions);
 
-    private static string Refused(params (string Name, string Value)[] settings) => Assert.Throws<SettingsException>(() => Read(settings)).Message;
+    private static string Refused(params (string Name, string Value)[] settings) => Refused(Configuration(settings));
+
+    private static string Refused(IConfiguration configuration) =>
+        Assert.Throws<SettingsException>(() => SettingsReader.Read(configuration, Actions)).Message;
+
+    private static IConfiguration Configuration((string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Emulator:{setting.Name}", (string?)setting.Value)))
+        .Build();
 
     private static async Task<(int Code, string Error)> Run(params string[] arguments)
     {

@@ -1,0 +1,89 @@
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Protocol;
+using static EdgeZone.Emulator.Settings.ValueKinds;
+
+namespace EdgeZone.Emulator.Settings;
+
+/// <summary>Every setting that there is. It is read, checked, shown and documented from here.</summary>
+internal static class SettingsTable
+{
+    private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(30);
+
+    private static readonly ValueKind<string> SandboxName = TextThat(SandboxNames.Rule, text => SandboxNames.IsValid(text));
+
+    private static readonly ValueKind<string> Region = TextThat("a region such as ap-guangzhou", RegionNames.IsWellFormed);
+
+    private static readonly ValueKind<string> IdPrefix = TextThat(
+        "1 to 10 lower-case letters", text => text.Length is >= 1 and <= 10 && text.All(char.IsAsciiLetterLower));
+
+    private static readonly ValueKind<string> HostName = TextThat("a host name such as emulator.example.com, without scheme and port", HostNames.IsHostName);
+
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Setting.Of("Auth:Mode", OneOf<AuthMode>(), s => s.Auth.Mode, (s, v) => s.Auth.Mode = v,
+            "`Lenient`: unsigned calls are played in the sandbox `default`, an unknown SecretId in one of its own name, a known one must sign correctly. "
+            + "`Strict`: as the real gateway; it needs a credential. `Off`: nothing is checked, the SecretId only chooses the sandbox"),
+        Setting.Of("Auth:ExactHost", Flag, s => s.Auth.ExactHost, (s, v) => s.Auth.ExactHost = v,
+            "`true` verifies only the received `Host` and the scope service `edgezone`, as the real gateway does; "
+            + "SDKs with an overridden endpoint often sign something else"),
+        Credential("SecretId", SandboxName, "required", (c, v) => c.SecretId = v, "the id that a request names"),
+        Credential("SecretKey", Text, "required", (c, v) => c.SecretKey = v, "the key that signs; never shown or logged").Secret(),
+        Credential("Token", Text, "none", (c, v) => c.Token = v, "the session token that must come along; never shown or logged").Secret(),
+        Credential("AppId", Whole(1, long.MaxValue), "the sandbox's first account", (c, v) => c.AppId = v,
+            "the account; several in one sandbox compete for its stock and cannot see each other's things"),
+        Credential("Uin", Text, "none", (c, v) => c.Uin = v, "the user number of the sub-account: credentials of one sandbox that share it share the rate limit"),
+        Credential("Sandbox", SandboxName, "the SecretId", (c, v) => c.Sandbox = v, "the sandbox that the credential leads to"),
+        Setting.Of("Api:Edition", OneOf<ApiEdition>(), s => s.Api.Edition, (s, v) => s.Api.Edition = v, "which generation of the contract is spoken"),
+        Setting.Of("Api:AcceptAnyVersion", Flag, s => s.Api.AcceptAnyVersion, (s, v) => s.Api.AcceptAnyVersion = v,
+            "`true` takes any `X-TC-Version` for 2026-04-01 instead of refusing it with `NoSuchVersion`"),
+        Setting.Of("Api:InstanceIdPrefix", IdPrefix, s => s.Api.InstanceIdPrefix, (s, v) => s.Api.InstanceIdPrefix = v,
+            "what stands before the dash of instance ids"),
+        Setting.Of("Defaults:Region", Region, s => s.Defaults.Region, (s, v) => s.Defaults.Region = v, "the region of an unsigned call that names none"),
+        Setting.Of("RateLimit:Enabled", Flag, s => s.RateLimit.Enabled, (s, v) => s.RateLimit.Enabled = v, "whether calls are counted"),
+        Setting.Of("RateLimit:PerSecond", Whole(1, int.MaxValue), s => s.RateLimit.PerSecond, (s, v) => s.RateLimit.PerSecond = v,
+            "calls per second for each action, region and sub-account. Credentials of one sandbox with the same `Uin` are one sub-account, those without "
+                + "`Uin` when they name the same `AppId`; any other SecretId is one of its own"),
+        Setting.Many("RateLimit:Actions:NAME", Whole(1, int.MaxValue), "none", (s, action, v) => s.RateLimit.Actions[action] = v,
+            "another limit for the action of that name", s => s.RateLimit.Actions.Select(pair => (pair.Key, pair.Value))),
+        Setting.Of("Sandboxes:Maximum", Whole(1, 1_000_000), s => s.Sandboxes.Maximum, (s, v) => s.Sandboxes.Maximum = v,
+            "how many sandboxes may exist at once; over it a call that would make another is refused with `AuthFailure.UnauthorizedOperation`; none is evicted"),
+        Setting.Of("Sandboxes:Calls", Whole(0, 1_000_000), s => s.Sandboxes.Calls, (s, v) => s.Sandboxes.Calls = v,
+            "how many of its latest calls each sandbox remembers; all are counted"),
+        Setting.Of("Sandboxes:CallsMemory", Whole(1, 65_536), s => s.Sandboxes.CallsMemory, (s, v) => s.Sandboxes.CallsMemory = v,
+            "how many MiB all sandboxes together remember of their calls; over it the oldest go first, and the list says so"),
+        Setting.Of("Sandboxes:Machines", Whole(1, 10_000_000), s => s.Sandboxes.Machines, (s, v) => s.Sandboxes.Machines = v,
+            "the most machines of one model in a zone"),
+        Setting.Of("Sandboxes:Events", Whole(1, 1_000_000), s => s.Sandboxes.Events, (s, v) => s.Sandboxes.Events = v,
+            "the most events that one move of the clock lists; the number of all is told too"),
+        Setting.Of("Clock:Mode", OneOf<ClockMode>(), s => s.Clock.Mode, (s, v) => s.Clock.Mode = v, "how the time of a new sandbox passes"),
+        Setting.Optional("Clock:Rate", AboveZero(1_000_000), "none", s => s.Clock.Rate, (s, v) => s.Clock.Rate = v,
+            "seconds inside per second outside; for `Scaled`, which needs it"),
+        Setting.Of("Durations:Profile", OneOf<DurationProfile>(), s => s.Durations.Profile, (s, v) => s.Durations.Profile = v,
+            "`Fast`: network 1 s, installation 2 s, wipe 2 s. `Instant`: none. `Realistic`: 30 s, 15 min, 10 min, each ±20 % by the sandbox's chance"),
+        Setting.Optional("Durations:Network", Duration(LongestDuration), "the profile's", s => s.Durations.Network, (s, v) => s.Durations.Network = v,
+            "assigning addresses"),
+        Setting.Optional("Durations:Install", Duration(LongestDuration), "the profile's", s => s.Durations.Install, (s, v) => s.Durations.Install = v,
+            "installing the operating system"),
+        Setting.Optional("Durations:Wipe", Duration(LongestDuration), "the profile's", s => s.Durations.Wipe, (s, v) => s.Durations.Wipe = v,
+            "wiping a terminated machine"),
+        Setting.Of("Chance", Whole(long.MinValue, long.MaxValue), s => s.Chance, (s, v) => s.Chance = v,
+            "the same number and the same calls at the same times give the same world, ids included"),
+        Setting.Optional("Seed", Text, "built in", s => s.Seed, (s, v) => s.Seed = v, "the path of a JSON file with another world, see below"),
+        Setting.Of("Control:Enabled", Flag, s => s.Control.Enabled, (s, v) => s.Control.Enabled = v,
+            "whether there is a control plane, an OpenAPI document and a Swagger page; `/_emulator/health` stays"),
+        Setting.Optional("Control:Port", Whole(1, 65_535), "the API's", s => s.Control.Port, (s, v) => s.Control.Port = v,
+            "a port of its own for them, at the API's addresses"),
+        Setting.Many("Control:Hosts:N", HostName, "none", (s, _, v) => s.Control.Hosts.Add(v),
+            "a host name under which a browser may open the control plane, besides those that are [always welcome](control-plane.md#who-may)",
+            s => s.Control.Hosts.Select((host, place) => ($"{place}", host))),
+        Setting.Optional("Control:Token", Text, "none", s => s.Control.Token, (s, v) => s.Control.Token = v,
+            "what a request to the control plane carries as `Authorization: Bearer …`; never shown or logged").Secret(),
+        Setting.Of("Logging:Format", OneOf<LogFormat>(), s => s.Logging.Format, (s, v) => s.Logging.Format = v,
+            "`Text`: lines for a person. `Json`: one compact object a line"),
+        Setting.Of("Logging:Level", OneOf<LogLevelSetting>(), s => s.Logging.Level, (s, v) => s.Logging.Level = v,
+            "`Debug` explains refused signatures, `Information` has a line a call, `Warning` and `Error` have none"),
+    ];
+
+    private static Setting Credential<T>(string name, ValueKind<T> kind, string otherwise, Action<CredentialSettings, T> set, string meaning) =>
+        Setting.Many($"Credentials:N:{name}", kind, otherwise, (settings, place, value) => set(settings.CredentialAt(place), value), meaning);
+}
