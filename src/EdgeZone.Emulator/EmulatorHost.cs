@@ -8,7 +8,6 @@ using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Seed;
 using EdgeZone.Emulator.Settings;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EdgeZone.Emulator;

@@ -1,4 +1,3 @@
-using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
-using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
-using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 

@@ -1,5 +1,4 @@
 using EdgeZone.Emulator.Protocol;
-using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 

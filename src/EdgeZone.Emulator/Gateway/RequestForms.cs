@@ -1,6 +1,5 @@
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
-using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using EdgeZone.Emulator.Protocol;
-using Microsoft.AspNetCore.Http;
 
 namespace EdgeZone.Emulator.Gateway;
 

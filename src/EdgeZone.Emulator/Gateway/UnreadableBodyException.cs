@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>A body of which nothing more can be read: it is no HTTP, it is too slow, or its sender is gone.</summary>

@@ -54,7 +54,7 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         Func<ActionContext, TRequest, TResponse> handle,
         Func<JsonTypeInfo<TResponse>> describeResponse)
         where TResponse : ApiResponse =>
-        new BuiltAction<TResponse>(name, summary, _example, _turn, _parameters.ToArray(), _setters.ToArray(), createValidator, handle, describeResponse);
+        new BuiltAction<TResponse>(name, summary, _example, _turn, [.. _parameters], [.. _setters], createValidator, handle, describeResponse);
 
     private ActionDeclaration<TRequest> Add(
         string parameter, ParameterType type, Presence presence, string text, Action<TRequest, Argument> set, bool secret = false)

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace EdgeZone.Emulator.Protocol;
 
 /// <summary>A request exactly as it was received: signatures are verified over these bytes and texts, never over a re-encoding of them.</summary>

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 using EdgeZone.Emulator.Settings;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace EdgeZone.Emulator.Settings;
 
 /// <summary>Reads the section <c>Emulator</c>. What is unknown, in the wrong place or not a value is refused by its name.</summary>

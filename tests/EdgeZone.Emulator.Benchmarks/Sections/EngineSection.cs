@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using EdgeZone.Emulator.Benchmarks.Reporting;
+using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
-using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 

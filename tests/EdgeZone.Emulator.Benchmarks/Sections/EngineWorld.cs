@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
@@ -6,7 +7,6 @@ using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
-using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 

@@ -1,7 +1,7 @@
+using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
-using EdgeZone.Emulator.Domain;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 

@@ -12,7 +12,7 @@ internal sealed class AnswerReader
     public Memory<byte> Free => _buffer.AsMemory(_length);
 
     /// <summary>The body, once <see cref="Advance"/> has said that it is there.</summary>
-    public ReadOnlySpan<byte> Body { get { var head = HeadLength(); return _buffer.AsSpan(head, _length - head); } }
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(HeadLength(), _length - HeadLength());
 
     /// <summary>The status line's code.</summary>
     public bool IsOk => _buffer.AsSpan(0, _length).StartsWith("HTTP/1.1 200"u8);

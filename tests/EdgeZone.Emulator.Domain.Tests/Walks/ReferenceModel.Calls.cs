@@ -31,7 +31,7 @@ internal sealed partial class ReferenceModel
         return step.Call switch
         {
             Call.CreateInstances => Create(step, walker, account, now),
-            Call.TerminateInstances => Terminate(account, walker.TerminatedBy(step).Distinct().ToList(), now),
+            Call.TerminateInstances => Terminate(account, [.. walker.TerminatedBy(step).Distinct()], now),
             Call.ModifyInstance => Modify(account, walker.ChangeBy(step)),
             Call.ApplyPublicIps => Apply(account, publicId, 1 + (step.C / 3), step.C % 3 == 2, walker),
             Call.ReleasePublicIps => Release(account, publicId, walker.ReleasedBy(step)),

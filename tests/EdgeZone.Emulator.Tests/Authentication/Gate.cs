@@ -18,7 +18,7 @@ internal sealed class Gate
 
     public Gate(AuthMode mode = AuthMode.Strict, bool exactHost = false, long now = Now, params CredentialSettings[] credentials)
     {
-        CredentialSettings[] known = credentials.Length > 0
+        var known = credentials.Length > 0
             ? credentials
             : [new CredentialSettings { SecretId = SecretId, SecretKey = SecretKey, Sandbox = "mine", AppId = 251000000 }];
         _authenticator = new Authenticator(

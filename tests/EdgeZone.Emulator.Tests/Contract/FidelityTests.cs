@@ -60,7 +60,7 @@ public partial class FidelityTests
 
     private static IEnumerable<string> Members(IReadOnlyList<ContractField> fields) => fields.SelectMany(field =>
         ApiContract.Shapes.TryGetValue(field.Type.Replace("[]", "", StringComparison.Ordinal), out var shape) ? Members(shape)
-        : Differ(field.Editions) ? [field.Name] : Enumerable.Empty<string>());
+        : Differ(field.Editions) ? [field.Name] : []);
 
     private static bool Differ(IReadOnlyList<string> editions) => editions.Count < ApiContract.Editions.Count;
 

@@ -29,8 +29,7 @@ public class DocumentTests
         await using var emulator = await EmulatorApplication.StartAsync();
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         var operations = paths.SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
-        Assert.Equal(
-            new SortedSet<string>(
+        Assert.Equal<SortedSet<string>>(
             [
                 "GET /_emulator/health",
                 "GET /_emulator/info",
@@ -45,8 +44,8 @@ public class DocumentTests
                 "GET /_emulator/sandboxes/{name}/calls",
                 "POST /",
                 .. SupportedActions.All.Select(action => $"POST /_emulator/actions/{action.Name}"),
-            ]),
-            new SortedSet<string>(operations));
+            ],
+            [.. operations]);
         foreach (var (_, path) in paths)
         {
             foreach (var (_, operation) in path!.AsObject())

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
-using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Clocks;

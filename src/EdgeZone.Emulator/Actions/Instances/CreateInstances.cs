@@ -3,7 +3,6 @@ using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
-using FluentValidation;
 
 namespace EdgeZone.Emulator.Actions.Instances;
 

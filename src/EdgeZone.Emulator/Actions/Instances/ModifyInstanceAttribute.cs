@@ -4,7 +4,6 @@ using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
-using FluentValidation;
 
 namespace EdgeZone.Emulator.Actions.Instances;
 

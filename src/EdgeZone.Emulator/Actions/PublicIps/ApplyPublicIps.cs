@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
-using FluentValidation;
 
 namespace EdgeZone.Emulator.Actions.PublicIps;
 

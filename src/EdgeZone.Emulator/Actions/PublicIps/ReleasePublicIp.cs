@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
-using FluentValidation;
 
 namespace EdgeZone.Emulator.Actions.PublicIps;
 

@@ -1,8 +1,8 @@
 using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;

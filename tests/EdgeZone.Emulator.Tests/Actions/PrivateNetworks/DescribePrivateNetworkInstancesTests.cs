@@ -19,7 +19,7 @@ public class DescribePrivateNetworkInstancesTests
     public async Task The_first_server_has_the_first_address_for_no_gateway_is_reserved()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        string[] ids = await emulator.GivenInstancesAsync(3);
+        var ids = await emulator.GivenInstancesAsync(3);
 
         var row = Assert.Single((await Describe(emulator.Alice)).Rows("PrivateNetworkInstanceSet"));
 
