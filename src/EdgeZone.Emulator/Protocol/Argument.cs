@@ -50,7 +50,7 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
     {
         get
         {
-            long size = Fixed + ((long)_values.Length * Unsafe.SizeOf<Argument>());
+            var size = Fixed + ((long)_values.Length * Unsafe.SizeOf<Argument>());
             foreach (var value in _values)
             {
                 size += HeapSize.Of(value.Text);
@@ -60,7 +60,8 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
                 }
 
                 // A list, its array, and a reference for each of its places.
-                size += (2 * HeapSize.Header) + (3 * HeapSize.Word) + ((items as List<string>)?.Capacity ?? items.Count) * (long)HeapSize.Word;
+                var places = (items as List<string>)?.Capacity ?? items.Count;
+                size += (2 * HeapSize.Header) + (3 * HeapSize.Word) + (places * (long)HeapSize.Word);
                 for (var i = 0; i < items.Count; i++)
                 {
                     size += HeapSize.Of(items[i]);
