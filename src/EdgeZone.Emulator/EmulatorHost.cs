@@ -40,7 +40,9 @@ internal static class EmulatorHost
 
         var app = builder.Build();
         app.ReadSettings();
-        app.Services.GetRequiredService<SandboxRegistry>().ResetAll();
+        var sandboxes = app.Services.GetRequiredService<SandboxRegistry>();
+        sandboxes.Removed += app.Services.GetRequiredService<CredentialStore>().RemoveIssued;
+        sandboxes.ResetAll();
         app.Listen();
         app.UseReceivedHost();
         app.MapControlPlane();

@@ -17,6 +17,9 @@ internal sealed record Credential(string SecretId, string SecretKey, string? Tok
     /// <summary>Who calls when the credential has been proven. One object for all calls: it is part of every request.</summary>
     public Caller Caller { get; } = new(SecretId, Sandbox, AppId) { SubAccount = SubAccountOf(SecretId, Uin, AppId, Sandbox) };
 
+    /// <summary>Whether the control plane made it up; it is forgotten with its sandbox.</summary>
+    public bool IsIssued { get; init; }
+
     public static Credential From(CredentialSettings settings) => new(
         settings.SecretId,
         settings.SecretKey,

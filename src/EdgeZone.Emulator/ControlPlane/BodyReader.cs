@@ -15,7 +15,7 @@ internal static class BodyReader
     /// <exception cref="ControlProblem">The body is too large, malformed, or not of that shape.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape) where T : class
     {
-        var bytes = await ReadBytesAsync(request);
+        var bytes = await ReadBytesAsync(request, LargestBody);
         try
         {
             RequireMembers(bytes, shape);
@@ -32,12 +32,13 @@ internal static class BodyReader
         }
     }
 
-    // What a request announces costs it nothing, so the buffer grows with what arrives.
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request)
+    /// <summary>Reads the body as it is. What a request announces costs it nothing, so the buffer grows with what arrives.</summary>
+    /// <exception cref="ControlProblem">The body is larger than allowed, or cannot be read.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int largest)
     {
-        if (request.ContentLength > LargestBody)
+        if (request.ContentLength > largest)
         {
-            throw TooLarge();
+            throw TooLarge(largest);
         }
 
         var buffer = new byte[FirstBuffer];
@@ -47,9 +48,9 @@ internal static class BodyReader
             while (await request.Body.ReadAsync(buffer.AsMemory(length), request.HttpContext.RequestAborted) is > 0 and var read)
             {
                 length += read;
-                if (length > LargestBody)
+                if (length > largest)
                 {
-                    throw TooLarge();
+                    throw TooLarge(largest);
                 }
 
                 if (length == buffer.Length)
@@ -112,5 +113,5 @@ internal static class BodyReader
         return type == typeof(double) ? "a number" : "a string";
     }
 
-    private static ControlProblem TooLarge() => new(413, $"The body is larger than {LargestBody} bytes.");
+    private static ControlProblem TooLarge(int largest) => new(413, $"The body is larger than {largest} bytes.");
 }

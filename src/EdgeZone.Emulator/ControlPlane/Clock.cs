@@ -34,20 +34,28 @@ internal static class Clock
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
     {
         var change = await BodyReader.ReadAsync(request, ControlPlaneJson.Default.ClockChange);
+        var mode = ModeOf(change, "mode", "rate");
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.SetClock(mode, change.Rate))));
+    }
+
+    /// <summary>The mode that is meant.</summary>
+    /// <exception cref="ControlProblem">There is no such mode, or the rate does not go with it.</exception>
+    public static ClockMode ModeOf(ClockChange change, string modeField, string rateField)
+    {
         var mode = change.Mode switch
         {
             "real" => ClockMode.Real,
             "frozen" => ClockMode.Frozen,
             "scaled" => ClockMode.Scaled,
-            null => throw ControlProblem.BadField("mode", "The member `mode` is missing."),
-            _ => throw ControlProblem.BadField("mode", $"The mode '{change.Mode}' is not one of real, frozen, scaled."),
+            null => throw ControlProblem.BadField(modeField, $"The member `{modeField}` is missing."),
+            _ => throw ControlProblem.BadField(modeField, $"The mode '{change.Mode}' is not one of real, frozen, scaled."),
         };
         if (change.Rate > FastestRate)
         {
-            throw ControlProblem.BadField("rate", $"The rate {change.Rate} is above {FastestRate}.");
+            throw ControlProblem.BadField(rateField, $"The rate {change.Rate} is above {FastestRate}.");
         }
 
-        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.SetClock(mode, change.Rate))));
+        return mode;
     }
 
     private static ClockView View(UseCases.Clocks.ClockReading reading) => new(

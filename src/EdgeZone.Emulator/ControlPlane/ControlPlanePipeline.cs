@@ -57,6 +57,9 @@ internal sealed partial class ControlPlanePipeline(
             control.MapInfo();
             control.MapReset();
             control.MapSandboxes();
+            control.MapSandboxCreation();
+            control.MapSnapshots();
+            control.MapHeld();
             control.MapClock();
             control.MapStock();
             control.MapCalls();

@@ -12,7 +12,7 @@ internal static class SandboxList
 {
     public static void MapSandboxes(this IEndpointRouteBuilder control) =>
         control.MapGet("/sandboxes", GetAsync)
-            .Describe(ControlTags.Sandboxes, "Lists the sandboxes", "In the order of their names. None is ever removed but by a reset of everything.");
+            .Describe(ControlTags.Sandboxes, "Lists the sandboxes", "In the order of their names. None goes but one that is deleted, that expires, or by a reset of everything.");
 
     private static async Task<Ok<SandboxListView>> GetAsync([FromServices] SandboxRegistry sandboxes, [FromServices] EmulatorSettings settings)
     {
@@ -22,7 +22,7 @@ internal static class SandboxList
             if (sandboxes.TryGet(name, out var sandbox))
             {
                 var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
-                views.Add(new SandboxView(name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total));
+                views.Add(new SandboxView(name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
             }
         }
 

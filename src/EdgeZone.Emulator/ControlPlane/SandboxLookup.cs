@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Domain.UseCases;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
@@ -11,9 +12,9 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
 {
     /// <summary>Looks without making anything.</summary>
     /// <exception cref="ControlProblem">There is no such sandbox.</exception>
-    public Sandbox Find(string name) => sandboxes.TryGet(Resolve(name), out var sandbox)
+    public Sandbox Find(string name, string field = "name") => sandboxes.TryGet(Resolve(name, field), out var sandbox)
         ? sandbox
-        : throw new ControlProblem(404, $"There is no sandbox '{name}'. The first call or change that names it makes it.", "name");
+        : throw new ControlProblem(404, $"There is no sandbox '{name}'. The first call or change that names it makes it.", field);
 
     /// <summary>Asks the sandbox when it is the question's turn.</summary>
     /// <exception cref="ControlProblem">There is no such sandbox.</exception>
@@ -46,7 +47,22 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
         }
     }
 
-    private string Resolve(string name)
+    /// <summary>Lets the sandbox go on from a state; one that does not exist is made.</summary>
+    /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
+    /// <exception cref="WorldStateException">The state contradicts itself.</exception>
+    public void Restore(string name, WorldState state)
+    {
+        try
+        {
+            sandboxes.Restore(Resolve(name), state);
+        }
+        catch (ApiException)
+        {
+            throw TooMany(name);
+        }
+    }
+
+    private string Resolve(string name, string field = "name")
     {
         if (sandboxes.TryGet(name, out _))
         {
@@ -58,7 +74,7 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
             return credential.Sandbox;
         }
 
-        return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField("name", $"The sandbox name '{name}' is not {SandboxNames.Rule}.");
+        return SandboxNames.IsValid(name) ? name : throw ControlProblem.BadField(field, $"The sandbox name '{name}' is not {SandboxNames.Rule}.");
     }
 
     private ControlProblem TooMany(string name) => new(

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.UseCases;
+using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
@@ -27,4 +28,10 @@ internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, long HomeAccount)
             Gate.Leave();
         }
     }
+
+    /// <summary>What it began as, when that was another sandbox or a snapshot; null when it began from the seed.</summary>
+    public WorldState? Beginning { get; init; }
+
+    /// <summary>When it goes by itself, in real time; null when it does not.</summary>
+    public DateTimeOffset? Expires { get; init; }
 }

@@ -19,7 +19,11 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
 
     private readonly ConcurrentDictionary<string, Sandbox> _sandboxes = new(StringComparer.Ordinal);
     private readonly Lock _creation = new();
+    private readonly Dictionary<string, ITimer> _expiries = new(StringComparer.Ordinal);
     private readonly CallMemory _memory = new(settings.Sandboxes.CallsMemory * MiB);
+
+    /// <summary>Told the name of each sandbox that is there no longer.</summary>
+    public event Action<string>? Removed;
 
     /// <summary>The names, in ordinal order.</summary>
     public IReadOnlyList<string> Names => [.. _sandboxes.Keys.Order(StringComparer.Ordinal)];
@@ -98,9 +102,113 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             _sandboxes[SandboxNames.Default] = Create(SandboxNames.Default);
             foreach (var sandbox in old)
             {
-                sandbox.Calls.Close();
+                Forget(sandbox);
             }
         }
+    }
+
+    /// <summary>Makes a sandbox that was asked for; nothing is made when it is refused.</summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    /// <exception cref="NameTakenException">There is one of that name.</exception>
+    public Sandbox Add(NewSandbox wanted)
+    {
+        lock (_creation)
+        {
+            if (_sandboxes.ContainsKey(wanted.Name))
+            {
+                throw new NameTakenException(wanted.Name);
+            }
+
+            if (_sandboxes.Count >= settings.Sandboxes.Maximum)
+            {
+                throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
+            }
+
+            var sandbox = _sandboxes[wanted.Name] = Create(wanted);
+            if (wanted.Lifetime is { } lifetime)
+            {
+                _expiries[wanted.Name] = time.CreateTimer(_ => Remove(wanted.Name), state: null, lifetime, Timeout.InfiniteTimeSpan);
+            }
+
+            return sandbox;
+        }
+    }
+
+    /// <summary>Removes a sandbox; a call under way ends in it.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string name)
+    {
+        lock (_creation)
+        {
+            if (!_sandboxes.TryRemove(name, out var removed))
+            {
+                return false;
+            }
+
+            Forget(removed);
+            return true;
+        }
+    }
+
+    /// <summary>Lets a sandbox go on as another has been written down; one that does not exist is made.</summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    /// <exception cref="WorldStateException">The state contradicts itself; the sandbox is as it was.</exception>
+    public void Restore(string name, WorldState state)
+    {
+        // Its time stands where it stood, and passes from now on.
+        var now = state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
+        var restored = new Sandbox(new EdgeCloud(name, now, time), new CallLog(settings.Sandboxes.Calls, _memory), now.Accounts[0].AppId) { Beginning = now };
+        lock (_creation)
+        {
+            var old = _sandboxes.GetValueOrDefault(name);
+            if (old is null && _sandboxes.Count >= settings.Sandboxes.Maximum)
+            {
+                throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
+            }
+
+            _sandboxes[name] = old is null ? restored : restored with { Expires = old.Expires };
+            old?.Calls.Close();
+        }
+    }
+
+    private void Forget(Sandbox gone)
+    {
+        gone.Calls.Close();
+        if (_expiries.Remove(gone.Name, out var expiry))
+        {
+            expiry.Dispose();
+        }
+
+        Removed?.Invoke(gone.Name);
+    }
+
+    private Sandbox Create(NewSandbox wanted)
+    {
+        var calls = new CallLog(settings.Sandboxes.Calls, _memory);
+        var expires = wanted.Lifetime is { } lifetime ? time.GetUtcNow() + lifetime : (DateTimeOffset?)null;
+        if (wanted.Origin is { } origin)
+        {
+            var state = origin.Cloud.Save();
+            var forked = state with { Options = state.Options with { Durations = wanted.Durations ?? state.Options.Durations } };
+            var fork = new EdgeCloud(wanted.Name, forked, time);
+            if (wanted.Mode is { } mode)
+            {
+                fork.Execute(new UseCases.Clocks.SetClock(mode, wanted.Rate));
+            }
+
+            return new Sandbox(fork, calls, origin.HomeAccount) { Beginning = forked, Expires = expires };
+        }
+
+        var options = settings.ToWorldOptions();
+        options = options with
+        {
+            Chance = wanted.Chance ?? options.Chance,
+            Durations = wanted.Durations ?? options.Durations,
+            ClockMode = wanted.Mode ?? options.ClockMode,
+            ClockRate = wanted.Mode is null ? options.ClockRate : wanted.Rate,
+        };
+        var accounts = Enumerable.Range(0, wanted.Accounts ?? 1).Select(i => DefaultAppId + i).ToArray();
+        return new Sandbox(new EdgeCloud(wanted.Name, seed, options, accounts, time), calls, accounts[0]) { Expires = expires };
     }
 
     private Sandbox CreateWithinMaximum(string name) => _sandboxes.Count < settings.Sandboxes.Maximum

@@ -12,4 +12,5 @@ internal sealed record SandboxListView(
 internal sealed record SandboxView(
     [property: Description("Its name, as in the answer header X-Emulator-Sandbox.")] string Name,
     [property: Description("Its time, UTC.")] DateTime Now,
-    [property: Description("How many calls it has got.")] long Calls);
+    [property: Description("How many calls it has got.")] long Calls,
+    [property: Description("When it goes by itself, real time; absent when it does not.")] DateTime? Expires = null);

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Text.Json;
+using EdgeZone.Emulator.ControlPlane.Documentation;
+using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Sandboxes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>What a client has taken and not given back, and what is still to come.</summary>
+internal static class Held
+{
+    public static void MapHeld(this IEndpointRouteBuilder control)
+    {
+        control.MapGet("/sandboxes/{name}/held", GetHeld)
+            .Describe(
+                ControlTags.World,
+                "Lists what is held",
+                "What was taken since the sandbox began, was forked or was restored, and is not given back; empty lists when all is well.")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        control.MapGet("/sandboxes/{name}/timers", GetTimers)
+            .Describe(ControlTags.World, "Lists what is due when", "In the order in which it will be done.")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+    }
+
+    private static Ok<HeldView> GetHeld([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
+    {
+        var sandbox = sandboxes.Find(name);
+        return TypedResults.Ok(Since(sandbox, sandbox.Cloud.Save()));
+    }
+
+    private static Ok<TimersView> GetTimers([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
+    {
+        var state = sandboxes.Find(name).Cloud.Save();
+        return TypedResults.Ok(new TimersView(state.Clock.Now.UtcDateTime, [.. state.Pending.Select(Timer)]));
+    }
+
+    private static HeldView Since(Sandbox sandbox, WorldState now)
+    {
+        var before = Things(sandbox.Beginning, now.Seed);
+        return new HeldView(
+            [
+                .. now.Instances
+                    .Where(instance => instance.Status != InstanceStatus.Terminating && !before.Contains(instance.InstanceId))
+                    .Select(instance => new HeldInstance(
+                        instance.InstanceId, instance.Name, instance.Status.Word(), instance.AppId, instance.Zone, instance.CreatedTime.UtcDateTime)),
+            ],
+            [
+                .. now.PublicNetworks.SelectMany(network => network.Applied
+                    .Where(address => !before.Contains(address.Ip))
+                    .Select(address => new HeldAddress(address.Ip, network.Id, network.AppId, address.CreatedAt.UtcDateTime))),
+            ],
+            [
+                .. now.PrivateNetworks
+                    .Where(network => !before.Contains(network.Id))
+                    .Select(network => new HeldNetwork(network.Id, network.Name, network.AppId, network.Zone, network.CreatedAt.UtcDateTime)),
+            ],
+            [
+                .. now.PublicNetworks
+                    .Where(network => !before.Contains(network.Id))
+                    .Select(network => new HeldNetwork(network.Id, network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
+            ],
+            [.. now.Pending.Where(step => sandbox.Beginning?.Pending.Contains(step) is not true).Select(Timer)]);
+    }
+
+    // Ids of instances and networks and the texts of addresses never look alike.
+    private static HashSet<string> Things(WorldState? beginning, WorldSeed seed) => beginning is null
+        ?
+        [
+            .. seed.PrivateNetworks.Select(network => network.Id),
+            .. seed.PublicNetworks.Select(network => network.Id),
+            .. seed.PublicNetworks.SelectMany(network => network.Ips),
+        ]
+        :
+        [
+            .. beginning.Instances.Select(instance => instance.InstanceId),
+            .. beginning.PrivateNetworks.Select(network => network.Id),
+            .. beginning.PublicNetworks.Select(network => network.Id),
+            .. beginning.PublicNetworks.SelectMany(network => network.Applied).Select(address => address.Ip),
+        ];
+
+    private static TimerView Timer(ScheduledStep step) =>
+        new(step.Due.UtcDateTime, JsonNamingPolicy.CamelCase.ConvertName(step.Step.ToString()), step.InstanceId);
+}

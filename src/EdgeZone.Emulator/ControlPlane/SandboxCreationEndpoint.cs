@@ -1,0 +1,156 @@
+using System.ComponentModel;
+using System.Globalization;
+using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.ControlPlane.Documentation;
+using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdgeZone.Emulator.ControlPlane;
+
+/// <summary>Makes sandboxes, fresh ones and forks of others, and removes them.</summary>
+internal static class SandboxCreationEndpoint
+{
+    private const int MostAccounts = 16;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    public static void MapSandboxCreation(this IEndpointRouteBuilder control)
+    {
+        control.MapPost("/sandboxes", PostAsync)
+            .Describe(
+                ControlTags.Sandboxes,
+                "Makes a sandbox",
+                "A fresh one, or, with `from`, one that goes on from another as it is now and never touches it. Comes with a credential for each account.")
+            .WithJsonBody<SandboxCreation>("""{"name":"mine","clock":{"mode":"frozen"},"expires":"00:30:00"}""")
+            .Refuses(
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status409Conflict,
+                StatusCodes.Status413PayloadTooLarge);
+        control.MapGet("/sandboxes/{name}", Get)
+            .Describe(ControlTags.Sandboxes, "Shows a sandbox", "Looking at one that does not exist makes none.")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        control.MapDelete("/sandboxes/{name}", Delete)
+            .Describe(ControlTags.Sandboxes, "Removes a sandbox", "With the credentials that were issued for it. The sandbox `default` can only be reset.")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Created<CreatedView>> PostAsync(
+        HttpRequest request,
+        [FromServices] SandboxLookup lookup,
+        [FromServices] SandboxRegistry sandboxes,
+        [FromServices] CredentialStore credentials,
+        [FromServices] EmulatorSettings settings)
+    {
+        var wanted = Read(await BodyReader.ReadAsync(request, ControlPlaneJson.Default.SandboxCreation), lookup, settings);
+        Sandbox sandbox;
+        try
+        {
+            sandbox = sandboxes.Add(wanted);
+        }
+        catch (NameTakenException taken)
+        {
+            throw new ControlProblem(409, taken.Message, "name");
+        }
+        catch (ApiException)
+        {
+            throw new ControlProblem(
+                409, $"The emulator already holds the {settings.Sandboxes.Maximum} sandboxes that Emulator:Sandboxes:Maximum allows.", "name");
+        }
+
+        var state = sandbox.Cloud.Save();
+        var issued = state.Accounts.Select(account => credentials.Issue(sandbox.Name, account.AppId));
+        return TypedResults.Created(
+            $"{ControlPaths.Root}/sandboxes/{Uri.EscapeDataString(sandbox.Name)}",
+            new CreatedView(
+                sandbox.Name,
+                state.Clock.Now.UtcDateTime,
+                sandbox.Expires?.UtcDateTime,
+                [.. issued.Select(credential => new IssuedCredentialView(credential.SecretId, credential.SecretKey, credential.AppId!.Value))]));
+    }
+
+    private static Ok<SandboxView> Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup)
+    {
+        var sandbox = lookup.Find(name);
+        return TypedResults.Ok(new SandboxView(
+            sandbox.Name, sandbox.Cloud.Execute(new UseCases.Clocks.ReadClock()).Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
+    }
+
+    private static NoContent Delete([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
+    {
+        var found = lookup.Find(name).Name;
+        if (found == SandboxNames.Default)
+        {
+            throw new ControlProblem(409, "The sandbox 'default' cannot be removed, only reset.", "name");
+        }
+
+        sandboxes.Remove(found);
+        return TypedResults.NoContent();
+    }
+
+    private static NewSandbox Read(SandboxCreation body, SandboxLookup lookup, EmulatorSettings settings)
+    {
+        var name = body.Name ?? $"sandbox-{Guid.NewGuid():N}";
+        if (!SandboxNames.IsValid(name))
+        {
+            throw ControlProblem.BadField("name", $"The sandbox name '{name}' {SandboxNames.Rule}.");
+        }
+
+        if (body.From is not null && body.Chance is not null)
+        {
+            throw ControlProblem.BadField("chance", "A fork goes on with the chance of its origin; `chance` does not go with `from`.");
+        }
+
+        if (body.From is not null && body.Accounts is not null)
+        {
+            throw ControlProblem.BadField("accounts", "A fork has the accounts of its origin; `accounts` does not go with `from`.");
+        }
+
+        if (body.Accounts is < 1 or > MostAccounts)
+        {
+            throw ControlProblem.BadField("accounts", $"{body.Accounts} is not between 1 and {MostAccounts}.");
+        }
+
+        return new NewSandbox(
+            name,
+            body.From is { } from ? lookup.Find(from, "from") : null,
+            body.Clock is { } clock ? Clock.ModeOf(clock, "clock.mode", "clock.rate") : null,
+            body.Clock?.Rate,
+            body.Chance,
+            body.Durations is { } durations ? Durations(durations, settings) : null,
+            body.Accounts,
+            body.Expires is { } expires ? Span(expires, "expires", TimeSpan.FromSeconds(1)) : null);
+    }
+
+    private static ProvisioningDurations Durations(DurationsChange change, EmulatorSettings settings)
+    {
+        var profile = change.Profile switch
+        {
+            "fast" => ProvisioningDurations.Fast,
+            "instant" => ProvisioningDurations.Instant,
+            "realistic" => ProvisioningDurations.Realistic,
+            null => EngineOptions.From(settings).Durations,
+            _ => throw ControlProblem.BadField("durations.profile", $"'{change.Profile}' is not one of fast, instant, realistic."),
+        };
+        return profile with
+        {
+            Network = change.Network is { } network ? Span(network, "durations.network", TimeSpan.Zero) : profile.Network,
+            Install = change.Install is { } install ? Span(install, "durations.install", TimeSpan.Zero) : profile.Install,
+            Wipe = change.Wipe is { } wipe ? Span(wipe, "durations.wipe", TimeSpan.Zero) : profile.Wipe,
+        };
+    }
+
+    private static TimeSpan Span(string text, string field, TimeSpan least) =>
+        text.Count(character => character == ':') == 2
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+            && span >= least
+            && span <= Longest
+            ? span
+            : throw ControlProblem.BadField(field, $"'{text}' is not a duration from {least:c} to {Longest:c}, such as 00:30:00.");
+}

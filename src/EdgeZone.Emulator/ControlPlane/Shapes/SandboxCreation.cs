@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using EdgeZone.Emulator.ControlPlane.Documentation;
+
+namespace EdgeZone.Emulator.ControlPlane.Shapes;
+
+/// <summary>A sandbox to make; what is left out is as the settings say, or as the one that it is forked from has it.</summary>
+internal sealed record SandboxCreation(
+    [property: Description("Its name, 1 to 128 printable ASCII characters without spaces and slashes. Default: one is made up.")] string? Name = null,
+    [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")] string? From = null,
+    [property: Description("How its time passes.")] ClockChange? Clock = null,
+    [property: Description("Seed of its chance, for one that begins from the seed.")] long? Chance = null,
+    [property: Description("How long the work on its machines takes.")] DurationsChange? Durations = null,
+    [property: Description("How many accounts it has, 1 to 16, for one that begins from the seed. Default 1.")] int? Accounts = null,
+    [property: Description("How long it exists, hh:mm:ss of real time, at most 30 days. Default: until it is deleted.")] string? Expires = null);
+
+/// <summary>A profile, or durations by hand on top of it.</summary>
+internal sealed record DurationsChange(
+    [property: Description("fast, instant or realistic."), Words("fast", "instant", "realistic")] string? Profile = null,
+    [property: Description("Assigning addresses, hh:mm:ss, at most 30 days.")] string? Network = null,
+    [property: Description("Installing the operating system, hh:mm:ss, at most 30 days.")] string? Install = null,
+    [property: Description("Wiping a terminated machine, hh:mm:ss, at most 30 days.")] string? Wipe = null);
+
+/// <summary>A sandbox that was made, with a credential for each of its accounts.</summary>
+internal sealed record CreatedView(
+    string Name,
+    [property: Description("Its time, UTC.")] DateTime Time,
+    [property: Description("When it goes by itself, real time; absent when it does not.")] DateTime? Expires,
+    IReadOnlyList<IssuedCredentialView> Credentials);
+
+/// <summary>A pair of keys that leads to an account of the sandbox, as long as that exists.</summary>
+internal sealed record IssuedCredentialView(string SecretId, string SecretKey, long AppId);
