@@ -45,7 +45,10 @@ internal sealed class CredentialStore
             Token: null,
             appId,
             Uin: null,
-            sandbox) { IsIssued = true };
+            sandbox)
+        {
+            IsIssued = true,
+        };
         Add(credential);
         return credential;
     }

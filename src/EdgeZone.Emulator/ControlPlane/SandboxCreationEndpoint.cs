@@ -135,7 +135,7 @@ internal static class SandboxCreationEndpoint
             "fast" => ProvisioningDurations.Fast,
             "instant" => ProvisioningDurations.Instant,
             "realistic" => ProvisioningDurations.Realistic,
-            null => EngineOptions.From(settings).Durations,
+            null => settings.ToWorldOptions().Durations,
             _ => throw ControlProblem.BadField("durations.profile", $"'{change.Profile}' is not one of fast, instant, realistic."),
         };
         return profile with

@@ -66,9 +66,9 @@ public class SandboxCreationTests
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict", "Credentials:0:SecretId=someone", "Credentials:0:SecretKey=else");
         var made = await Make(emulator, """{"name":"brief","expires":"00:30:00"}""");
 
-        emulator.Pass(TimeSpan.FromMinutes(29));
+        emulator.Time.Advance(TimeSpan.FromMinutes(29));
         Assert.Equal("brief", (string?)(await emulator.GetAsync($"{Sandboxes}/brief"))["name"]);
-        emulator.Pass(TimeSpan.FromMinutes(1));
+        emulator.Time.Advance(TimeSpan.FromMinutes(1));
 
         await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandboxes}/brief");
         var credential = made["credentials"]![0]!;
