@@ -4,7 +4,6 @@ using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Domain.Provisioning;
-using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;

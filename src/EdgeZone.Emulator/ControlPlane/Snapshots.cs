@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.Domain.Worlds;
-using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

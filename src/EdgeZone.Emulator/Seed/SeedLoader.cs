@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;

@@ -37,7 +37,6 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
-
     /// <summary>Runs it to its end.</summary>
     public void Run()
     {

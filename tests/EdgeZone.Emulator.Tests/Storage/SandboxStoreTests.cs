@@ -75,7 +75,7 @@ public class SandboxStoreTests
         {
             await using var store = SandboxStore.Open(directory.Name, "1");
             var log = store.Load().SingleOrDefault()?.Log ?? store.Create("one", Contents.Beginning("one"));
-            for (var number = 10 * run + 1; number <= 10 * run + 10; number++)
+            for (var number = (10 * run) + 1; number <= (10 * run) + 10; number++)
             {
                 store.Append(log, number, Contents.Entry("one", number));
             }

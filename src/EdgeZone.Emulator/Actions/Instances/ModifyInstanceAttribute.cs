@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Instances;
-using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
