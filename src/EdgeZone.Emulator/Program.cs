@@ -1,8 +1,12 @@
 using EdgeZone.Emulator;
 using EdgeZone.Emulator.CommandLine;
+using EdgeZone.Emulator.Hosting;
 
 var arguments = HostArguments.Split(args);
-return arguments.Others.Count == 0 ? await EmulatorProcess.RunAsync(args) : await EmulatorCommand.RunAsync(arguments);
+// Inside somebody's test the arguments are the test host's, which has settings of its own.
+return arguments.Others.Count == 0 || Embedding.IsEmbedded
+    ? await EmulatorProcess.RunAsync(args)
+    : await EmulatorCommand.RunAsync(arguments);
 
 // Said in full, or the web SDK makes it public, and it collides with the Program of everybody who refers to this assembly.
 internal sealed partial class Program;

@@ -37,6 +37,7 @@ internal static class SandboxCreationEndpoint
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapDelete("/sandboxes/{name}", Delete)
             .Describe(ControlTags.Sandboxes, "Removes a sandbox", "With the credentials that were issued for it. The sandbox `default` can only be reset.")
+            .WithExamples(("name", "mine"))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 

@@ -24,6 +24,7 @@ internal static class Snapshots
                 ControlTags.Sandboxes,
                 "Lets a sandbox go on from a snapshot",
                 "A snapshot that contradicts itself is refused by the place of the fault, and the sandbox stays as it was. Its time goes on where it stood.")
+            .WithDocumentBody("A snapshot, as the request with GET answers it.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
     }
 

@@ -38,6 +38,22 @@ internal static class DescriptionExtensions
             return Task.CompletedTask;
         });
 
+    /// <summary>The body, a document that another request answers.</summary>
+    public static RouteHandlerBuilder WithDocumentBody(this RouteHandlerBuilder endpoint, string description) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = description,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                },
+            };
+            return Task.CompletedTask;
+        });
+
     /// <summary>The body, which the handler reads itself: metadata would make routing refuse the content type that curl sends.</summary>
     public static RouteHandlerBuilder WithJsonBody<T>(this RouteHandlerBuilder endpoint, string example) =>
         endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
