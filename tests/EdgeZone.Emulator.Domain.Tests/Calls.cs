@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -24,38 +25,39 @@ internal static class Calls
     public static Page<Instance> DescribeInstances(this EdgeCloud cloud, long appId, InstanceFilter filter, PageWindow window) =>
         cloud.Execute(new DescribeInstances(appId, filter, window));
 
-    public static TerminationOutcome TerminateInstances(this EdgeCloud cloud, long appId, IReadOnlyList<string> ids) =>
+    public static TerminationOutcome TerminateInstances(this EdgeCloud cloud, long appId, IReadOnlyList<InstanceId> ids) =>
         cloud.Execute(new TerminateInstances(appId, ids));
 
     public static void ModifyInstanceAttribute(this EdgeCloud cloud, long appId, InstanceChange change) =>
         cloud.Execute(new ModifyInstanceAttribute(appId, change));
 
-    public static string CreatePrivateNetworkInstance(this EdgeCloud cloud, long appId, PrivateNetworkOrder order) =>
+    public static NetworkId CreatePrivateNetworkInstance(this EdgeCloud cloud, long appId, PrivateNetworkOrder order) =>
         cloud.Execute(new CreatePrivateNetworkInstance(appId, order));
 
-    public static void ModifyPrivateNetworkInstance(this EdgeCloud cloud, long appId, string id, string name) =>
+    public static void ModifyPrivateNetworkInstance(this EdgeCloud cloud, long appId, NetworkId id, string name) =>
         cloud.Execute(new ModifyPrivateNetworkInstance(appId, id, name));
 
-    public static void DeletePrivateNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePrivateNetworkInstance(appId, id));
+    public static void DeletePrivateNetworkInstance(this EdgeCloud cloud, long appId, NetworkId id) =>
+        cloud.Execute(new DeletePrivateNetworkInstance(appId, id));
 
     public static Page<PrivateNetworkDescription> DescribePrivateNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
         cloud.Execute(new DescribePrivateNetworkInstances(appId, filter, window));
 
-    public static string CreatePublicNetworkInstance(this EdgeCloud cloud, long appId, PublicNetworkOrder order) =>
+    public static NetworkId CreatePublicNetworkInstance(this EdgeCloud cloud, long appId, PublicNetworkOrder order) =>
         cloud.Execute(new CreatePublicNetworkInstance(appId, order));
 
-    public static void ModifyPublicNetworkInstance(this EdgeCloud cloud, long appId, string id, string name) =>
+    public static void ModifyPublicNetworkInstance(this EdgeCloud cloud, long appId, NetworkId id, string name) =>
         cloud.Execute(new ModifyPublicNetworkInstance(appId, id, name));
 
-    public static void DeletePublicNetworkInstance(this EdgeCloud cloud, long appId, string id) => cloud.Execute(new DeletePublicNetworkInstance(appId, id));
+    public static void DeletePublicNetworkInstance(this EdgeCloud cloud, long appId, NetworkId id) => cloud.Execute(new DeletePublicNetworkInstance(appId, id));
 
     public static Page<PublicNetworkDescription> DescribePublicNetworkInstances(this EdgeCloud cloud, long appId, NetworkFilter filter, PageWindow window) =>
         cloud.Execute(new DescribePublicNetworkInstances(appId, filter, window));
 
-    public static IReadOnlyList<string> ApplyPublicIps(this EdgeCloud cloud, long appId, string networkId, long count, IpFamily family) =>
+    public static IReadOnlyList<string> ApplyPublicIps(this EdgeCloud cloud, long appId, NetworkId networkId, long count, IpFamily family) =>
         cloud.Execute(new ApplyPublicIps(appId, networkId, count, family));
 
-    public static void ReleasePublicIps(this EdgeCloud cloud, long appId, string networkId, IpFamily family, IReadOnlyList<string> ips) =>
+    public static void ReleasePublicIps(this EdgeCloud cloud, long appId, NetworkId networkId, IpFamily family, IReadOnlyList<string> ips) =>
         cloud.Execute(new ReleasePublicIps(appId, networkId, family, ips));
 
     public static Page<PublicIpDescription> DescribePublicIps(this EdgeCloud cloud, long appId, PublicIpFilter filter, PageWindow window) =>
@@ -64,20 +66,20 @@ internal static class Calls
     public static IReadOnlyList<Zone> DescribeZones(this EdgeCloud cloud, long appId, bool onlyOpenToAccount) =>
         cloud.Execute(new DescribeZones(appId, onlyOpenToAccount));
 
-    public static Page<InstanceTypeOffer> DescribeInstanceTypes(this EdgeCloud cloud, long appId, string? zone, PageWindow? window) =>
+    public static Page<InstanceTypeOffer> DescribeInstanceTypes(this EdgeCloud cloud, long appId, ZoneCode? zone, PageWindow? window) =>
         cloud.Execute(new DescribeInstanceTypes(appId, zone, window));
 
     public static IReadOnlyList<ZoneSample> DescribeZoneData(
-        this EdgeCloud cloud, long appId, string zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end) =>
+        this EdgeCloud cloud, long appId, ZoneCode zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end) =>
         cloud.Execute(new DescribeZoneData(appId, zone, metric, start, end));
 
-    public static void CreateEdgeNodeService(this EdgeCloud cloud, long appId, string zone) => cloud.Execute(new CreateEdgeNodeService(appId, zone));
+    public static void CreateEdgeNodeService(this EdgeCloud cloud, long appId, ZoneCode zone) => cloud.Execute(new CreateEdgeNodeService(appId, zone));
 
-    public static bool IsEdgeNodeServiceOn(this EdgeCloud cloud, long appId, string zone) => cloud.Execute(new ReadBilling(appId, zone));
+    public static bool IsEdgeNodeServiceOn(this EdgeCloud cloud, long appId, ZoneCode zone) => cloud.Execute(new ReadBilling(appId, zone));
 
-    public static StockState Stock(this EdgeCloud cloud, string zone, string type) => cloud.Execute(new ReadStock(zone, type));
+    public static StockState Stock(this EdgeCloud cloud, ZoneCode zone, string type) => cloud.Execute(new ReadStock(zone, type));
 
-    public static StockState SetStock(this EdgeCloud cloud, string zone, string type, int? free, uint? quota) =>
+    public static StockState SetStock(this EdgeCloud cloud, ZoneCode zone, string type, int? free, uint? quota) =>
         cloud.Execute(new SetStock(zone, type, free, quota));
 
     public static ClockState Clock(this EdgeCloud cloud) => cloud.Execute(new ReadClock()).Clock;

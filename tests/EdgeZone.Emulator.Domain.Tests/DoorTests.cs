@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
@@ -18,7 +19,7 @@ public class DoorTests
     {
         Assert.Equal(1, _world.Cloud.Perform(new CreateInstances(World.Alice, World.Order())).Number);
         Assert.Equal(0, _world.Cloud.Perform(new ReadClock()).Number);
-        Assert.Equal(2, _world.Cloud.Perform(new DeletePrivateNetworkInstance(World.Alice, "none")).Number);
+        Assert.Equal(2, _world.Cloud.Perform(new DeletePrivateNetworkInstance(World.Alice, new NetworkId("none"))).Number);
         Assert.Equal(3, _world.Cloud.TakeNumber());
         Assert.Equal(4, _world.Cloud.Perform(new DescribeInstances(World.Alice, new InstanceFilter(), World.All)).Number);
     }

@@ -16,7 +16,7 @@ public class ParallelTests
     {
         _world.Cloud.SetStock(World.Guangzhou1, World.Large, 1, null);
 
-        var results = AtOnce(_ => _world.Create(World.Order(World.Large)));
+        var results = AtOnce(_ => _world.Create(World.Order(World.Large)).ToString());
 
         Assert.Equal((1, 63), (Successes(results), results.Count(result => result == ErrorCodes.ResourceInsufficient)));
         Assert.Equal(1, _world.Private().ServerCount);
@@ -27,7 +27,7 @@ public class ParallelTests
     {
         _world.Cloud.CreateInstances(World.Alice, World.Order(count: 3));
 
-        var results = AtOnce(_ => _world.Create());
+        var results = AtOnce(_ => _world.Create().ToString());
 
         Assert.Equal((1, 63), (Successes(results), results.Count(result => result == ErrorCodes.InstanceQuota)));
     }
@@ -38,7 +38,8 @@ public class ParallelTests
         _world.Cloud.ApplyPublicIps(World.Alice, World.PublicNetwork, 8, IpFamily.Ipv4);
         var others = Enumerable.Range(0, Callers).ToDictionary(
             caller => caller,
-            caller => _world.Cloud.CreatePublicNetworkInstance(2000 + caller, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Static, null)));
+            caller => _world.Cloud.CreatePublicNetworkInstance(
+                2000 + caller, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Static, null)));
 
         var results = AtOnce(caller => _world.Cloud.ApplyPublicIps(2000 + caller, others[caller], 1, IpFamily.Ipv4)[0]);
 
@@ -50,7 +51,7 @@ public class ParallelTests
     {
         var id = _world.CreateRunning();
 
-        var results = AtOnce(_ => _world.Cloud.TerminateInstances(World.Alice, [id]).Accepted[0]);
+        var results = AtOnce(_ => _world.Cloud.TerminateInstances(World.Alice, [id]).Accepted[0].ToString());
 
         Assert.Equal(1, Successes(results));
         Assert.Equal(1, _world.Cloud.Stock(World.Guangzhou1, World.Medium).Wiping);
@@ -59,7 +60,8 @@ public class ParallelTests
     [Fact]
     public void An_account_gets_one_network_in_a_zone()
     {
-        var results = AtOnce(_ => _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou1, "p", "10.0.0.0", 24)));
+        var results = AtOnce(_ => _world.Cloud.CreatePrivateNetworkInstance(
+            World.Bob, new PrivateNetworkOrder(World.Guangzhou1.ToString(), "p", "10.0.0.0", 24)).ToString());
 
         Assert.Equal((1, 63), (Successes(results), results.Count(result => result == ErrorCodes.PrivateInstanceDuplicate)));
     }
@@ -90,7 +92,7 @@ public class ParallelTests
             var id = _world.Create();
             _world.Pass(caller % 4);
             _world.Cloud.DescribeInstances(World.Alice, new InstanceFilter(), World.All);
-            return _world.Instance(id)!.Status == InstanceStatus.Allocating ? id : _world.Cloud.TerminateInstances(World.Alice, [id]).Accepted[0];
+            return $"{(_world.Instance(id)!.Status == InstanceStatus.Allocating ? id : _world.Cloud.TerminateInstances(World.Alice, [id]).Accepted[0])}";
         });
 
         _world.Pass(60);

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -16,15 +17,15 @@ internal sealed class World
 {
     public const long Alice = 1001;
     public const long Bob = 1002;
-    public const string Guangzhou1 = "ap-guangzhou-1";
-    public const string Guangzhou2 = "ap-guangzhou-2";
-    public const string Chengdu = "ap-chengdu-1";
-    public const string Closed = "ap-beijing-tez-changchun-1";
+    public static readonly ZoneCode Guangzhou1 = new("ap-guangzhou-1");
+    public static readonly ZoneCode Guangzhou2 = new("ap-guangzhou-2");
+    public static readonly ZoneCode Chengdu = new("ap-chengdu-1");
+    public static readonly ZoneCode Closed = new("ap-beijing-tez-changchun-1");
     public const string Medium = "BMS5.MEDIUM8";
     public const string Large = "BMS5.LARGE16";
     public const string OutOfStock = "BMI5.24XLARGE384";
-    public const string PrivateNetwork = "net-private-001";
-    public const string PublicNetwork = "net-public-001";
+    public static readonly NetworkId PrivateNetwork = new("net-private-001");
+    public static readonly NetworkId PublicNetwork = new("net-public-001");
 
     public static readonly DateTimeOffset Start = new(2026, 1, 13, 10, 0, 0, TimeSpan.Zero);
     public static readonly PageWindow All = new(0, 10_000);
@@ -80,7 +81,7 @@ internal sealed class World
         [
             new PublicNetworkSeed(
                 PublicNetwork,
-                new PublicNetworkOrder(Guangzhou1, "public", "BGP", RouteMode.Static, 100),
+                new PublicNetworkOrder(Guangzhou1.ToString(), "public", "BGP", RouteMode.Static, 100),
                 ["203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10"]),
         ],
     };
@@ -101,9 +102,9 @@ internal sealed class World
         return refusal;
     }
 
-    public string Create(InstanceOrder? order = null, long appId = Alice) => Assert.Single(Cloud.CreateInstances(appId, order ?? Order()).InstanceIds);
+    public InstanceId Create(InstanceOrder? order = null, long appId = Alice) => Assert.Single(Cloud.CreateInstances(appId, order ?? Order()).InstanceIds);
 
-    public string CreateRunning(InstanceOrder? order = null, long appId = Alice)
+    public InstanceId CreateRunning(InstanceOrder? order = null, long appId = Alice)
     {
         var id = Create(order, appId);
         Pass(3);
@@ -113,16 +114,16 @@ internal sealed class World
 
     public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
 
-    public Instance? Instance(string id, long appId = Alice) => Cloud.DescribeInstances(appId, new InstanceFilter([id]), All).Items.SingleOrDefault();
+    public Instance? Instance(InstanceId id, long appId = Alice) => Cloud.DescribeInstances(appId, new InstanceFilter([id]), All).Items.SingleOrDefault();
 
-    public PrivateNetworkDescription Private(string id = PrivateNetwork, long appId = Alice) =>
-        Assert.Single(Cloud.DescribePrivateNetworkInstances(appId, new NetworkFilter(id), All).Items);
+    public PrivateNetworkDescription Private(NetworkId? id = null, long appId = Alice) =>
+        Assert.Single(Cloud.DescribePrivateNetworkInstances(appId, new NetworkFilter(id ?? PrivateNetwork), All).Items);
 
-    public PublicNetworkDescription Public(string id = PublicNetwork, long appId = Alice) =>
-        Assert.Single(Cloud.DescribePublicNetworkInstances(appId, new NetworkFilter(id), All).Items);
+    public PublicNetworkDescription Public(NetworkId? id = null, long appId = Alice) =>
+        Assert.Single(Cloud.DescribePublicNetworkInstances(appId, new NetworkFilter(id ?? PublicNetwork), All).Items);
 
-    public IReadOnlyList<PublicIpDescription> Ips(string network = PublicNetwork, long appId = Alice) =>
-        Cloud.DescribePublicIps(appId, new PublicIpFilter([network]), All).Items;
+    public IReadOnlyList<PublicIpDescription> Ips(NetworkId? network = null, long appId = Alice) =>
+        Cloud.DescribePublicIps(appId, new PublicIpFilter([(network ?? PublicNetwork).ToString()]), All).Items;
 
     private static InstanceType Model(string code, int cores, int memory) => new(
         code, "BM.S5", "标准型S5", cores, "6231C*2", memory, new DiskGroup("SSD", 480, 2), new DiskGroup("SSD", 960, 4), DiskGroup.None, "25G*2", "");

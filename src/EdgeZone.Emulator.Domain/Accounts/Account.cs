@@ -1,18 +1,20 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Accounts;
 
 /// <summary>One customer in a sandbox: which zones are open to it, what it may use there, where it is billed.</summary>
 internal sealed class Account
 {
-    private readonly HashSet<string> _openZones;
-    private readonly HashSet<string> _billedZones = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AddressQuota> _addressQuotas;
+    private readonly HashSet<ZoneCode> _openZones;
+    private readonly HashSet<ZoneCode> _billedZones = [];
+    private readonly Dictionary<ZoneCode, AddressQuota> _addressQuotas;
 
     /// <summary>Opens an account.</summary>
     public Account(long appId, AccountTemplate template, IEnumerable<InstanceQuota> instanceQuotas)
     {
         AppId = appId;
-        _openZones = new HashSet<string>(template.OpenZones, StringComparer.Ordinal);
-        _addressQuotas = template.AddressQuotas.ToDictionary(quota => quota.Zone, StringComparer.Ordinal);
+        _openZones = [.. template.OpenZones];
+        _addressQuotas = template.AddressQuotas.ToDictionary(quota => quota.Zone);
         foreach (var quota in instanceQuotas)
         {
             Instances.SetQuota(quota.Zone, quota.InstanceType, quota.Quota);
@@ -26,18 +28,18 @@ internal sealed class Account
     public QuotaLedger Instances { get; } = new();
 
     /// <summary>Whether it may use the zone; a zone that is not open is unknown to it.</summary>
-    public bool MayUse(string zone) => _openZones.Contains(zone);
+    public bool MayUse(ZoneCode zone) => _openZones.Contains(zone);
 
     /// <summary>Its public address quotas in the zone.</summary>
-    public AddressQuota AddressQuotaOf(string zone) => _addressQuotas.GetValueOrDefault(zone) ?? new AddressQuota(zone, null, null);
+    public AddressQuota AddressQuotaOf(ZoneCode zone) => _addressQuotas.GetValueOrDefault(zone) ?? new AddressQuota(zone, null, null);
 
     /// <summary>Codes of the zones it is billed in, in ordinal order.</summary>
-    public IEnumerable<string> BilledZones => _billedZones.Order(StringComparer.Ordinal);
+    public IEnumerable<ZoneCode> BilledZones => _billedZones.OrderBy(zone => zone.ToString(), StringComparer.Ordinal);
 
     /// <summary>Whether it is billed in the zone.</summary>
-    public bool IsBilledIn(string zone) => _billedZones.Contains(zone);
+    public bool IsBilledIn(ZoneCode zone) => _billedZones.Contains(zone);
 
     /// <summary>Switches billing in the zone on; again is no error.</summary>
     /// <returns>Whether it was off.</returns>
-    public bool BillIn(string zone) => _billedZones.Add(zone);
+    public bool BillIn(ZoneCode zone) => _billedZones.Add(zone);
 }

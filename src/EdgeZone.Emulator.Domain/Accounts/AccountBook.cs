@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Accounts;
 
 /// <summary>The accounts of a sandbox. One that is not in it yet is opened when it first calls.</summary>
@@ -5,7 +7,7 @@ internal sealed class AccountBook
 {
     private readonly AccountTemplate _template;
     private readonly Dictionary<long, Account> _accounts = [];
-    private readonly Dictionary<(string Zone, string InstanceType), InstanceQuota> _quotas;
+    private readonly Dictionary<(ZoneCode Zone, string InstanceType), InstanceQuota> _quotas;
 
     /// <summary>Opens the accounts.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -30,7 +32,9 @@ internal sealed class AccountBook
     public IEnumerable<Account> All => _accounts.Values;
 
     /// <summary>What an account that is opened now may have, by zone, then model.</summary>
-    public IEnumerable<InstanceQuota> Quotas => _quotas.Values.OrderBy(quota => quota.Zone, StringComparer.Ordinal).ThenBy(quota => quota.InstanceType, StringComparer.Ordinal);
+    public IEnumerable<InstanceQuota> Quotas => _quotas.Values
+        .OrderBy(quota => quota.Zone.ToString(), StringComparer.Ordinal)
+        .ThenBy(quota => quota.InstanceType, StringComparer.Ordinal);
 
     /// <summary>The account that owns the networks the sandbox starts with.</summary>
     public Account First { get; }
@@ -47,7 +51,7 @@ internal sealed class AccountBook
     }
 
     /// <summary>Sets the quota of a model for every account, also those still to be opened.</summary>
-    public void SetQuota(string zone, string instanceType, uint quota)
+    public void SetQuota(ZoneCode zone, string instanceType, uint quota)
     {
         _quotas[(zone, instanceType)] = new InstanceQuota(zone, instanceType, quota);
         foreach (var account in _accounts.Values)

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Accounts;
 
 /// <summary>What every account of a sandbox starts with.</summary>
@@ -5,4 +7,4 @@ namespace EdgeZone.Emulator.Domain.Accounts;
 /// <param name="InstanceQuotas">The models offered to it and how many of each.</param>
 /// <param name="AddressQuotas">How many public addresses it may have in each zone.</param>
 public sealed record AccountTemplate(
-    IReadOnlyList<string> OpenZones, IReadOnlyList<InstanceQuota> InstanceQuotas, IReadOnlyList<AddressQuota> AddressQuotas);
+    IReadOnlyList<ZoneCode> OpenZones, IReadOnlyList<InstanceQuota> InstanceQuotas, IReadOnlyList<AddressQuota> AddressQuotas);

@@ -1,31 +1,32 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Accounts;
 
 /// <summary>How many instances of each model an account may have and has. Instances being wiped are not counted any more.</summary>
 internal sealed class QuotaLedger
 {
-    private readonly Dictionary<(string Zone, string InstanceType), Entry> _entries = [];
+    private readonly Dictionary<(ZoneCode Zone, string InstanceType), Entry> _entries = [];
 
     /// <summary>The models offered and their quotas, by zone, then model.</summary>
     public IEnumerable<InstanceQuota> Quotas => _entries
         .Where(pair => pair.Value.Quota is not null)
         .Select(pair => new InstanceQuota(pair.Key.Zone, pair.Key.InstanceType, pair.Value.Quota!.Value))
-        .OrderBy(quota => quota.Zone, StringComparer.Ordinal)
+        .OrderBy(quota => quota.Zone.ToString(), StringComparer.Ordinal)
         .ThenBy(quota => quota.InstanceType, StringComparer.Ordinal);
 
     /// <summary>The quota, or null when the model is not offered.</summary>
-    public uint? QuotaOf(string zone, string instanceType) => _entries.GetValueOrDefault((zone, instanceType))?.Quota;
+    public uint? QuotaOf(ZoneCode zone, string instanceType) => _entries.GetValueOrDefault((zone, instanceType))?.Quota;
 
     /// <summary>How many instances count against the quota.</summary>
-    public int UsedOf(string zone, string instanceType) => _entries.GetValueOrDefault((zone, instanceType))?.Used ?? 0;
+    public int UsedOf(ZoneCode zone, string instanceType) => _entries.GetValueOrDefault((zone, instanceType))?.Used ?? 0;
 
     /// <summary>Sets a quota, also below what is used already: a ceiling refuses further instances, it takes nothing away.</summary>
-    public void SetQuota(string zone, string instanceType, uint quota) => EntryOf(zone, instanceType).Quota = quota;
+    public void SetQuota(ZoneCode zone, string instanceType, uint quota) => EntryOf(zone, instanceType).Quota = quota;
 
     /// <summary>Checks that so many more instances are within the quota.</summary>
     /// <exception cref="EdgeZoneException">LimitExceeded.InstanceQuota: they are not; the request is refused as a whole.</exception>
-    public void Admit(string zone, string instanceType, int count)
+    public void Admit(ZoneCode zone, string instanceType, int count)
     {
         var (quota, used) = (QuotaOf(zone, instanceType) ?? 0, UsedOf(zone, instanceType));
         if (quota > 0 && (long)used + count > quota)
@@ -35,12 +36,12 @@ internal sealed class QuotaLedger
     }
 
     /// <summary>Counts one instance more.</summary>
-    public void Take(string zone, string instanceType) => EntryOf(zone, instanceType).Used++;
+    public void Take(ZoneCode zone, string instanceType) => EntryOf(zone, instanceType).Used++;
 
     /// <summary>Counts one instance less.</summary>
-    public void GiveBack(string zone, string instanceType) => EntryOf(zone, instanceType).Used--;
+    public void GiveBack(ZoneCode zone, string instanceType) => EntryOf(zone, instanceType).Used--;
 
-    private Entry EntryOf(string zone, string instanceType)
+    private Entry EntryOf(ZoneCode zone, string instanceType)
     {
         if (!_entries.TryGetValue((zone, instanceType), out var entry))
         {

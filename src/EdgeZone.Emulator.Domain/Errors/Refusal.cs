@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Errors;
 
 /// <summary>Every reason for which the engine refuses a call, as a factory of the exception to throw, grouped by what it concerns.</summary>
@@ -19,22 +21,22 @@ public static partial class Refusal
     public static class Instance
     {
         /// <summary>Unknown, or another account's.</summary>
-        public static EdgeZoneException NotFound(string id) => new(ErrorCodes.InstanceNotFound, $"Instance {id} does not exist");
+        public static EdgeZoneException NotFound(InstanceId id) => new(ErrorCodes.InstanceNotFound, $"Instance {id} does not exist");
 
         /// <summary>Only stable instances can be given back.</summary>
-        public static EdgeZoneException CannotTerminate(string id, string status) =>
+        public static EdgeZoneException CannotTerminate(InstanceId id, string status) =>
             new(ErrorCodes.InvalidInstanceState, $"Instance {id} is in {status} status, cannot terminate");
 
         /// <summary>An instance that is being given back keeps its name.</summary>
-        public static EdgeZoneException CannotRename(string id, string status) =>
+        public static EdgeZoneException CannotRename(InstanceId id, string status) =>
             new(ErrorCodes.FailedOperation, $"Instance {id} is in {status} status, cannot be renamed");
 
         /// <summary>Only a running instance can change its address.</summary>
-        public static EdgeZoneException CannotChangeAddress(string id, string status) =>
+        public static EdgeZoneException CannotChangeAddress(InstanceId id, string status) =>
             new(ErrorCodes.FailedOperation, $"Instance {id} is in {status} status, cannot change its public IP");
 
         /// <summary>The wanted address serves another instance.</summary>
-        public static EdgeZoneException AddressInUse(string id, string address) =>
+        public static EdgeZoneException AddressInUse(InstanceId id, string address) =>
             new(ErrorCodes.FailedOperation, $"Public IP {address} is in use, cannot be bound to instance {id}");
 
         /// <summary>The request as a whole would exceed the account's quota, so none of it is carried out.</summary>
@@ -42,7 +44,7 @@ public static partial class Refusal
             new(ErrorCodes.InstanceQuota, $"Instance quota exceeded: quota {quota}, used {used}, requested {requested}");
 
         /// <summary>Not a single machine is free.</summary>
-        public static EdgeZoneException OutOfStock(string instanceType, string zone) =>
+        public static EdgeZoneException OutOfStock(string instanceType, ZoneCode zone) =>
             new(ErrorCodes.ResourceInsufficient, $"Insufficient resources for {instanceType} in {zone}");
     }
 
@@ -50,12 +52,12 @@ public static partial class Refusal
     public static class Zone
     {
         /// <summary>CreateEdgeNodeService.</summary>
-        public static EdgeZoneException UnknownToEdgeNodeService(string zone) => new(ErrorCodes.Zone, $"Zone {zone} does not exist");
+        public static EdgeZoneException UnknownToEdgeNodeService(ZoneCode zone) => new(ErrorCodes.Zone, $"Zone {zone} does not exist");
 
         /// <summary>CreatePublicNetworkInstance.</summary>
         public static EdgeZoneException UnknownToPublicNetwork(string zone) => new(ErrorCodes.ZoneNotFound, $"Zone {zone} does not exist");
 
         /// <summary>DescribeZoneData.</summary>
-        public static EdgeZoneException UnknownToZoneData(string zone) => new(ErrorCodes.ParamError, $"Zone {zone} does not exist");
+        public static EdgeZoneException UnknownToZoneData(ZoneCode zone) => new(ErrorCodes.ParamError, $"Zone {zone} does not exist");
     }
 }

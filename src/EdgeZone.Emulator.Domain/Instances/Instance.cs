@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 
 namespace EdgeZone.Emulator.Domain.Instances;
@@ -7,7 +8,7 @@ namespace EdgeZone.Emulator.Domain.Instances;
 public sealed record Instance
 {
     /// <summary>Its id, the same everywhere.</summary>
-    public required string InstanceId { get; init; }
+    public required InstanceId InstanceId { get; init; }
 
     /// <summary>The account it belongs to.</summary>
     public required long AppId { get; init; }
@@ -25,7 +26,7 @@ public sealed record Instance
     public required InstanceType Model { get; init; }
 
     /// <summary>Code of its zone.</summary>
-    public required string Zone { get; init; }
+    public required ZoneCode Zone { get; init; }
 
     /// <summary>What is installed.</summary>
     public required string ImageId { get; init; }
@@ -39,11 +40,11 @@ public sealed record Instance
     /// <summary>Whether the machine is powered.</summary>
     public OperateStatus OperateStatus { get; init; } = OperateStatus.Normal;
 
-    /// <summary>The private network it is attached to, <c>""</c> once it is given back.</summary>
-    public required string PrivateNetworkId { get; init; }
+    /// <summary>The private network it is attached to, none once it is given back.</summary>
+    public required NetworkId PrivateNetworkId { get; init; }
 
-    /// <summary>The public network it is attached to, <c>""</c> once it is given back.</summary>
-    public required string PublicNetworkId { get; init; }
+    /// <summary>The public network it is attached to, none once it is given back.</summary>
+    public required NetworkId PublicNetworkId { get; init; }
 
     /// <summary>Whether it was ordered with IPv6 addresses.</summary>
     public required bool EnableIpv6 { get; init; }

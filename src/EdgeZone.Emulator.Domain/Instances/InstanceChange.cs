@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Instances;
 
@@ -7,4 +8,4 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// <param name="Name">New name, null to keep the old one.</param>
 /// <param name="NewPublicIp">A free address of its public network, null to keep the old one.</param>
 /// <param name="IpFamily">Which of its addresses is meant.</param>
-public sealed record InstanceChange(string InstanceId, string? Name = null, string? NewPublicIp = null, IpFamily IpFamily = IpFamily.Ipv4);
+public sealed record InstanceChange(InstanceId InstanceId, string? Name = null, string? NewPublicIp = null, IpFamily IpFamily = IpFamily.Ipv4);

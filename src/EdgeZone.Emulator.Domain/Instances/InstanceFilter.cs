@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Instances;
 
 /// <summary>Which instances are wanted (<see href="https://www.tencentcloud.com/document/api/1230/79077">DescribeInstances</see>);
@@ -10,13 +12,13 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// <param name="PublicNetworkId">Public network they are attached to.</param>
 /// <param name="PrivateNetworkId">Private network they are attached to.</param>
 public sealed record InstanceFilter(
-    IReadOnlyList<string>? InstanceIds = null,
+    IReadOnlyList<InstanceId>? InstanceIds = null,
     string? Name = null,
-    string? Zone = null,
+    ZoneCode? Zone = null,
     IReadOnlyList<InstanceStatus>? Statuses = null,
     IReadOnlyList<string>? PublicIps = null,
-    string? PublicNetworkId = null,
-    string? PrivateNetworkId = null)
+    NetworkId? PublicNetworkId = null,
+    NetworkId? PrivateNetworkId = null)
 {
     /// <summary>Whether anything but ids is asked.</summary>
     internal bool AsksOnlyForIds => this with { InstanceIds = null } == new InstanceFilter();

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Instances;
 
 /// <summary>Instances to create (<see href="https://www.tencentcloud.com/document/api/1230/79079">CreateInstances</see>).</summary>
@@ -11,10 +13,10 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// <param name="VersionNumber">Version of the image; null means the newest.</param>
 /// <param name="EnableIpv6">Whether each gets IPv6 addresses besides its IPv4 ones.</param>
 public sealed record InstanceOrder(
-    string Zone,
+    ZoneCode Zone,
     string InstanceType,
-    string PrivateNetworkId,
-    string PublicNetworkId,
+    NetworkId PrivateNetworkId,
+    NetworkId PublicNetworkId,
     string? Name = null,
     string? ImageId = null,
     int Count = 1,

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Paging;
 
 namespace EdgeZone.Emulator.Domain.Instances;
@@ -9,7 +10,7 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// </remarks>
 internal sealed class InstanceRegistry
 {
-    private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
+    private readonly Dictionary<InstanceId, long> _sequences = [];
     private readonly Dictionary<long, Instance> _instances = [];
     private readonly Dictionary<long, CreationOrder> _ofAccount = [];
     private long _nextSequence;
@@ -28,10 +29,10 @@ internal sealed class InstanceRegistry
     public long NextSequence() => _nextSequence++;
 
     /// <summary>The instance, whoever owns it.</summary>
-    public Instance? Find(string id) => _sequences.TryGetValue(id, out var sequence) ? _instances[sequence] : null;
+    public Instance? Find(InstanceId id) => _sequences.TryGetValue(id, out var sequence) ? _instances[sequence] : null;
 
     /// <summary>The account's instance with that id.</summary>
-    public Instance? FindOwned(long appId, string id) => Find(id) is { } instance && instance.AppId == appId ? instance : null;
+    public Instance? FindOwned(long appId, InstanceId id) => Find(id) is { } instance && instance.AppId == appId ? instance : null;
 
     /// <summary>Adds an instance.</summary>
     public void Add(Instance instance)
@@ -71,9 +72,9 @@ internal sealed class InstanceRegistry
     private IEnumerable<Instance> NewestFirst(long appId) =>
         _ofAccount.TryGetValue(appId, out var order) ? order.NewestFirst(0).Select(sequence => _instances[sequence]) : [];
 
-    private List<Instance> ByIds(long appId, IReadOnlyList<string> ids, InstanceFilter filter) =>
+    private List<Instance> ByIds(long appId, IReadOnlyList<InstanceId> ids, InstanceFilter filter) =>
     [
-        .. ids.Distinct(StringComparer.Ordinal)
+        .. ids.Distinct()
             .Select(id => FindOwned(appId, id))
             .OfType<Instance>()
             .Where(filter.Matches)

@@ -1,11 +1,12 @@
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Machines;
 
 /// <summary>The machines of all zones, by zone and model.</summary>
 internal sealed class MachineInventory(IdSequence ids)
 {
-    private readonly Dictionary<(string Zone, string InstanceType), MachineStock> _stocks = [];
+    private readonly Dictionary<(ZoneCode Zone, string InstanceType), MachineStock> _stocks = [];
 
     /// <summary>Sets the machines of racks up.</summary>
     /// <exception cref="ArgumentException">Two racks for one model and zone, or a negative number of machines.</exception>
@@ -19,8 +20,8 @@ internal sealed class MachineInventory(IdSequence ids)
     }
 
     /// <summary>All machines, by zone and model.</summary>
-    public IEnumerable<(string Zone, string InstanceType, MachineStock Stock)> All => _stocks
-        .OrderBy(pair => pair.Key.Zone, StringComparer.Ordinal)
+    public IEnumerable<(ZoneCode Zone, string InstanceType, MachineStock Stock)> All => _stocks
+        .OrderBy(pair => pair.Key.Zone.ToString(), StringComparer.Ordinal)
         .ThenBy(pair => pair.Key.InstanceType, StringComparer.Ordinal)
         .Select(pair => (pair.Key.Zone, pair.Key.InstanceType, pair.Value));
 
@@ -28,11 +29,11 @@ internal sealed class MachineInventory(IdSequence ids)
     public long Named => ids.Count;
 
     /// <summary>Puts machines in the place of those of a model in a zone.</summary>
-    public void Set(string zone, string instanceType, int neverBound, IEnumerable<string> returned) =>
+    public void Set(ZoneCode zone, string instanceType, int neverBound, IEnumerable<string> returned) =>
         _stocks[(zone, instanceType)] = new MachineStock(neverBound, ids.Next, returned);
 
     /// <summary>The machines of a model in a zone; none yet when no rack was set up.</summary>
-    public MachineStock Of(string zone, string instanceType)
+    public MachineStock Of(ZoneCode zone, string instanceType)
     {
         if (_stocks.TryGetValue((zone, instanceType), out var stock))
         {

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Machines;
 
 /// <summary>The machines of a model in a zone. The API never shows them; free, bound and wiping always add up to all.</summary>
@@ -8,4 +10,4 @@ namespace EdgeZone.Emulator.Domain.Machines;
 /// <param name="Bound">Belonging to an instance.</param>
 /// <param name="Wiping">Given back, their disks not yet wiped.</param>
 /// <param name="Quota">Quota of the sandbox's first account; 0 means no limit, null that the model is not offered to it.</param>
-public sealed record StockState(string Zone, string InstanceType, int Machines, int Free, int Bound, int Wiping, uint? Quota);
+public sealed record StockState(ZoneCode Zone, string InstanceType, int Machines, int Free, int Bound, int Wiping, uint? Quota);

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The public addresses of a zone; null where it has none of a kind.</summary>
@@ -6,4 +8,4 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="DynamicIpv4">IPv4 addresses cut into the ranges of BGP and OSPF networks.</param>
 /// <param name="StaticIpv6">As <paramref name="StaticIpv4"/>, IPv6.</param>
 /// <param name="DynamicIpv6">As <paramref name="DynamicIpv4"/>, IPv6.</param>
-public sealed record AddressBlocks(string Zone, Subnet? StaticIpv4, Subnet? DynamicIpv4, Subnet? StaticIpv6, Subnet? DynamicIpv6);
+public sealed record AddressBlocks(ZoneCode Zone, Subnet? StaticIpv4, Subnet? DynamicIpv4, Subnet? StaticIpv6, Subnet? DynamicIpv6);

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -39,10 +40,10 @@ internal sealed class AddressRange : PublicAddresses
     public override bool IsFree(UInt128 address) => _pool.IsFree(address);
 
     /// <inheritdoc/>
-    public override bool TryBindLowest(string instanceId, DateTimeOffset now, out UInt128 address) => _pool.TryTakeLowest(out address);
+    public override bool TryBindLowest(InstanceId instanceId, DateTimeOffset now, out UInt128 address) => _pool.TryTakeLowest(out address);
 
     /// <inheritdoc/>
-    public override void Bind(UInt128 address, string instanceId, DateTimeOffset now) => _pool.Take(address);
+    public override void Bind(UInt128 address, InstanceId instanceId, DateTimeOffset now) => _pool.Take(address);
 
     /// <inheritdoc/>
     public override void Unbind(UInt128 address, DateTimeOffset now) => _pool.Release(address);

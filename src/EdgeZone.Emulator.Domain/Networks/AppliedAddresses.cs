@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -27,7 +28,7 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     /// <summary>Adds an address that was applied for and last changed at those times.</summary>
     public void Add(UInt128 address, DateTimeOffset createdAt, DateTimeOffset updatedAt)
     {
-        _entries.Add(address, new Entry("", createdAt, updatedAt));
+        _entries.Add(address, new Entry(InstanceId.None, createdAt, updatedAt));
         _unbound.Add(address);
     }
 
@@ -38,15 +39,15 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
         _unbound.Remove(address);
     }
 
-    /// <summary>The instance an address serves, <c>""</c> when none.</summary>
-    public string InstanceOf(UInt128 address) => _entries[address].InstanceId;
+    /// <summary>The instance an address serves, none when it is free.</summary>
+    public InstanceId InstanceOf(UInt128 address) => _entries[address].InstanceId;
 
     /// <summary>The addresses as rows, lowest first.</summary>
-    public IEnumerable<PublicIpDescription> Rows(string networkId) => _entries.Select(pair => new PublicIpDescription(
+    public IEnumerable<PublicIpDescription> Rows(NetworkId networkId) => _entries.Select(pair => new PublicIpDescription(
         IpNotation.Format(pair.Key, Family),
         networkId,
         pair.Value.InstanceId,
-        pair.Value.InstanceId.Length > 0 ? PublicIpState.InUse : PublicIpState.Unbound,
+        pair.Value.InstanceId != InstanceId.None ? PublicIpState.InUse : PublicIpState.Unbound,
         Family,
         pair.Value.CreatedAt,
         pair.Value.UpdatedAt));
@@ -58,7 +59,7 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     public override bool IsFree(UInt128 address) => _unbound.Contains(address);
 
     /// <inheritdoc/>
-    public override bool TryBindLowest(string instanceId, DateTimeOffset now, out UInt128 address)
+    public override bool TryBindLowest(InstanceId instanceId, DateTimeOffset now, out UInt128 address)
     {
         address = _unbound.Min;
         if (_unbound.Count == 0)
@@ -71,21 +72,21 @@ internal sealed class AppliedAddresses(IpFamily family) : PublicAddresses(family
     }
 
     /// <inheritdoc/>
-    public override void Bind(UInt128 address, string instanceId, DateTimeOffset now)
+    public override void Bind(UInt128 address, InstanceId instanceId, DateTimeOffset now)
     {
         _unbound.Remove(address);
         _entries[address] = _entries[address] with { InstanceId = instanceId, UpdatedAt = now };
     }
 
     /// <inheritdoc/>
-    public override void Restore(UInt128 address, string instanceId) => Bind(address, instanceId, _entries[address].UpdatedAt);
+    public override void Restore(UInt128 address, InstanceId instanceId) => Bind(address, instanceId, _entries[address].UpdatedAt);
 
     /// <inheritdoc/>
     public override void Unbind(UInt128 address, DateTimeOffset now)
     {
-        _entries[address] = _entries[address] with { InstanceId = "", UpdatedAt = now };
+        _entries[address] = _entries[address] with { InstanceId = InstanceId.None, UpdatedAt = now };
         _unbound.Add(address);
     }
 
-    private sealed record Entry(string InstanceId, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    private sealed record Entry(InstanceId InstanceId, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 }

@@ -1,16 +1,18 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>What private and public networks have in common. Only its name can be changed.</summary>
-internal abstract class NetworkInstance(string id, long appId, string zone, string name, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
+internal abstract class NetworkInstance(NetworkId id, long appId, ZoneCode zone, string name, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
 {
     /// <summary>Its id.</summary>
-    public string Id { get; } = id;
+    public NetworkId Id { get; } = id;
 
     /// <summary>The account it belongs to.</summary>
     public long AppId { get; } = appId;
 
     /// <summary>Code of its zone.</summary>
-    public string Zone { get; } = zone;
+    public ZoneCode Zone { get; } = zone;
 
     /// <summary>Its name.</summary>
     public string Name { get; private set; } = name;

@@ -1,11 +1,13 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>Networks of one kind: by id, and at most one of each account in a zone.</summary>
 internal sealed class NetworkRegistry<T>
     where T : NetworkInstance
 {
-    private readonly Dictionary<string, T> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, Dictionary<string, T>> _byAccount = [];
+    private readonly Dictionary<NetworkId, T> _byId = [];
+    private readonly Dictionary<long, Dictionary<ZoneCode, T>> _byAccount = [];
     private long _nextSequence;
 
     /// <summary>All networks, in order of creation.</summary>
@@ -22,13 +24,13 @@ internal sealed class NetworkRegistry<T>
     public long NextSequence() => _nextSequence++;
 
     /// <summary>The network, whoever owns it.</summary>
-    public T? Find(string id) => _byId.GetValueOrDefault(id);
+    public T? Find(NetworkId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The account's network with that id.</summary>
-    public T? FindOwned(long appId, string id) => Find(id) is { } network && network.AppId == appId ? network : null;
+    public T? FindOwned(long appId, NetworkId id) => Find(id) is { } network && network.AppId == appId ? network : null;
 
     /// <summary>The account's network in the zone.</summary>
-    public T? FindInZone(long appId, string zone) => _byAccount.GetValueOrDefault(appId)?.GetValueOrDefault(zone);
+    public T? FindInZone(long appId, ZoneCode zone) => _byAccount.GetValueOrDefault(appId)?.GetValueOrDefault(zone);
 
     /// <summary>Adds one.</summary>
     public void Add(T network)
@@ -36,7 +38,7 @@ internal sealed class NetworkRegistry<T>
         _byId.Add(network.Id, network);
         if (!_byAccount.TryGetValue(network.AppId, out var byZone))
         {
-            _byAccount[network.AppId] = byZone = new Dictionary<string, T>(StringComparer.Ordinal);
+            _byAccount[network.AppId] = byZone = [];
         }
 
         byZone.Add(network.Zone, network);
@@ -49,14 +51,17 @@ internal sealed class NetworkRegistry<T>
         _byAccount[network.AppId].Remove(network.Zone);
     }
 
-    /// <summary>The account's networks that match, newest first. The zone is compared as a code.</summary>
-    public IEnumerable<T> Matching(long appId, NetworkFilter filter)
+    /// <summary>The account's networks that match, newest first.</summary>
+    /// <param name="appId">The account.</param>
+    /// <param name="filter">Which of them; its zone is not looked at.</param>
+    /// <param name="zone">Code of the zone that the filter means.</param>
+    public IEnumerable<T> Matching(long appId, NetworkFilter filter, ZoneCode? zone)
     {
         var ofAccount = _byAccount.GetValueOrDefault(appId)?.Values.AsEnumerable() ?? [];
         return ofAccount
             .Where(network => filter.Id is null || network.Id == filter.Id)
             .Where(network => filter.Name is null || network.Name.Contains(filter.Name, StringComparison.OrdinalIgnoreCase))
-            .Where(network => filter.Zone is null || network.Zone == filter.Zone)
+            .Where(network => zone is null || network.Zone == zone)
             .OrderByDescending(network => network.Sequence);
     }
 }

@@ -1,9 +1,11 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The private network of an account in a zone.</summary>
-internal sealed class PrivateNetwork(string id, long appId, string zone, string name, Subnet subnet, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
+internal sealed class PrivateNetwork(
+    NetworkId id, long appId, ZoneCode zone, string name, Subnet subnet, long sequence, DateTimeOffset createdAt, DateTimeOffset updatedAt)
     : NetworkInstance(id, appId, zone, name, sequence, createdAt, updatedAt)
 {
     // fd00::/64 for the first network of a sandbox, fd00:0:0:1::/64 for the second, and so on (unique local addresses, RFC 4193).

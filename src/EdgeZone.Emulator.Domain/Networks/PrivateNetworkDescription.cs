@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>A private network (<see href="https://www.tencentcloud.com/document/api/1230/79094">PrivateNetworkInstanceInfo</see>).</summary>
@@ -11,4 +13,12 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
 public sealed record PrivateNetworkDescription(
-    string Id, string Name, string Zone, string Network, int Mask, int ServerCount, long AvailableIpCount, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    NetworkId Id,
+    string Name,
+    ZoneCode Zone,
+    string Network,
+    int Mask,
+    int ServerCount,
+    long AvailableIpCount,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>A private network that exists from the start.</summary>
@@ -5,4 +7,4 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="Zone">Code of the zone.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Subnet">Its addresses.</param>
-public sealed record PrivateNetworkSeed(string Id, string Zone, string Name, Subnet Subnet);
+public sealed record PrivateNetworkSeed(NetworkId Id, ZoneCode Zone, string Name, Subnet Subnet);

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -24,13 +25,13 @@ internal abstract class PublicAddresses(IpFamily family)
     public abstract bool IsFree(UInt128 address);
 
     /// <summary>Binds the lowest free address.</summary>
-    public abstract bool TryBindLowest(string instanceId, DateTimeOffset now, out UInt128 address);
+    public abstract bool TryBindLowest(InstanceId instanceId, DateTimeOffset now, out UInt128 address);
 
     /// <summary>Binds a particular address, which has to be free.</summary>
-    public abstract void Bind(UInt128 address, string instanceId, DateTimeOffset now);
+    public abstract void Bind(UInt128 address, InstanceId instanceId, DateTimeOffset now);
 
     /// <summary>Binds a particular address, which has to be free, as it was bound before.</summary>
-    public virtual void Restore(UInt128 address, string instanceId) => Bind(address, instanceId, default);
+    public virtual void Restore(UInt128 address, InstanceId instanceId) => Bind(address, instanceId, default);
 
     /// <summary>The address serves its instance no longer.</summary>
     public abstract void Unbind(UInt128 address, DateTimeOffset now);

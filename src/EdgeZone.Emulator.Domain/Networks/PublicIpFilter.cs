@@ -22,7 +22,7 @@ public sealed record PublicIpFilter(
 {
     /// <summary>Whether all conditions but the one on the zone hold.</summary>
     internal bool Matches(PublicIpDescription row) =>
-        (NetworkIds is null || NetworkIds.Any(part => HasPart(row.NetworkId, part)))
+        (NetworkIds is null || NetworkIds.Any(part => HasPart(row.NetworkId.ToString(), part)))
         && (Ips is null || Ips.Any(part => HasPart(row.Ip, part)))
         && (States is null || States.Contains(row.State))
         && (Families is null || Families.Contains(row.Family));

@@ -1,13 +1,14 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The public network of an account in a zone.</summary>
 internal sealed class PublicNetwork(
-    string id,
+    NetworkId id,
     long appId,
-    string zone,
+    ZoneCode zone,
     PublicNetworkOrder order,
     PublicAddresses ipv4,
     PublicAddresses? ipv6,
@@ -57,7 +58,14 @@ internal sealed class PublicNetwork(
         AppliedAddresses applied => applied.Rows(Id),
         { Segment: { } segment } =>
         [
-            new PublicIpDescription(segment.Cidr, Id, "", ServerCount > 0 ? PublicIpState.InUse : PublicIpState.Unbound, addresses.Family, CreatedAt, UpdatedAt),
+            new PublicIpDescription(
+                segment.Cidr,
+                Id,
+                InstanceId.None,
+                ServerCount > 0 ? PublicIpState.InUse : PublicIpState.Unbound,
+                addresses.Family,
+                CreatedAt,
+                UpdatedAt),
         ],
         _ => [],
     };

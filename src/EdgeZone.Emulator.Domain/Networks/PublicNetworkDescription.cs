@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>A public network (<see href="https://www.tencentcloud.com/document/api/1230/79094">PublicNetworkInstanceInfo</see>).</summary>
@@ -15,9 +17,9 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
 public sealed record PublicNetworkDescription(
-    string Id,
+    NetworkId Id,
     string Name,
-    string Zone,
+    ZoneCode Zone,
     long? Bandwidth,
     string Line,
     RouteMode RouteMode,

@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -26,7 +27,7 @@ internal sealed class ZoneAddresses(AddressBlocks? blocks, SeededGenerator chanc
 
     /// <summary>Takes the ranges of a BGP or OSPF network: the IPv4 quota decides the size, IPv6 comes along where the zone has it.</summary>
     /// <exception cref="EdgeZoneException">LimitExceeded.QuotaNotConfigured, InvalidParameter.InvalidQuota, ResourceInsufficient.NoAvailableCidr.</exception>
-    public (PublicAddresses Ipv4, PublicAddresses? Ipv6) TakeRanges(string zone, int? ipv4Quota)
+    public (PublicAddresses Ipv4, PublicAddresses? Ipv6) TakeRanges(ZoneCode zone, int? ipv4Quota)
     {
         var quota = ipv4Quota ?? throw Refusal.PublicNetwork.QuotaNotConfigured(zone);
         var prefixLength = quota < 1 ? 0 : RangeSizes.FirstOrDefault(size => quota <= size.LargestQuota).PrefixLength;

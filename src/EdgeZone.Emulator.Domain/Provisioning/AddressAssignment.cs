@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -52,13 +53,21 @@ internal readonly struct AddressAssignment(PrivateNetwork privateNetwork, Public
         FreePrivate(instance.PrivateIpv6, IpFamily.Ipv6);
         FreePublic(instance.PublicIp, IpFamily.Ipv4, at);
         FreePublic(instance.PublicIpv6, IpFamily.Ipv6, at);
-        return instance with { PrivateNetworkId = "", PrivateIp = "", PrivateIpv6 = "", PublicNetworkId = "", PublicIp = "", PublicIpv6 = "" };
+        return instance with
+        {
+            PrivateNetworkId = NetworkId.None,
+            PrivateIp = "",
+            PrivateIpv6 = "",
+            PublicNetworkId = NetworkId.None,
+            PublicIp = "",
+            PublicIpv6 = "",
+        };
     }
 
     private string? PrivateAddress(IpFamily family) =>
         privateNetwork.Addresses(family).TryTakeLowest(out var address) ? IpNotation.Format(address, family) : null;
 
-    private string? PublicAddress(IpFamily family, string instanceId, DateTimeOffset at) =>
+    private string? PublicAddress(IpFamily family, InstanceId instanceId, DateTimeOffset at) =>
         publicNetwork.Addresses(family) is { } addresses && addresses.TryBindLowest(instanceId, at, out var address)
             ? IpNotation.Format(address, family)
             : null;

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Provisioning;
 
 /// <summary>How far to move a sandbox's clock forward.</summary>
@@ -20,7 +22,7 @@ public abstract record AdvanceTarget
     public static AdvanceTarget To(DateTimeOffset instant) => new Instant(instant);
 
     /// <summary>Until the instance is no longer allocating.</summary>
-    public static AdvanceTarget UntilInstanceLeavesAllocating(string instanceId) => new Allocated(instanceId);
+    public static AdvanceTarget UntilInstanceLeavesAllocating(InstanceId instanceId) => new Allocated(instanceId);
 
     internal sealed record Idle : AdvanceTarget;
 
@@ -30,5 +32,5 @@ public abstract record AdvanceTarget
 
     internal sealed record Instant(DateTimeOffset Value) : AdvanceTarget;
 
-    internal sealed record Allocated(string InstanceId) : AdvanceTarget;
+    internal sealed record Allocated(InstanceId InstanceId) : AdvanceTarget;
 }

@@ -74,5 +74,5 @@ internal sealed class Provisioner(
     }
 
     private void Report(EventKind kind, Instance instance, InstanceStatus? after, DateTimeOffset at, string detail) =>
-        events.Add(kind, at, instance.InstanceId, instance.Status.Word(), after?.Word(), detail);
+        events.Add(kind, at, instance.InstanceId.ToString(), instance.Status.Word(), after?.Word(), detail);
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Time;
 
 namespace EdgeZone.Emulator.Domain.Provisioning;
@@ -36,7 +37,7 @@ internal sealed class ProvisioningSchedule
     public DateTimeOffset? NextDue => _queue.TryPeek(out var step, out _) ? step.Due : null;
 
     /// <summary>Begins a step at a time; it is due when its duration has passed.</summary>
-    public void Begin(ProvisioningStep step, string instanceId, DateTimeOffset at)
+    public void Begin(ProvisioningStep step, InstanceId instanceId, DateTimeOffset at)
     {
         var duration = DurationOf(step);
         if (_durations.Jitter > 0)

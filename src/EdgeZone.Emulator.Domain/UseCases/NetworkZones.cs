@@ -1,5 +1,5 @@
 using EdgeZone.Emulator.Domain.Accounts;
-using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 
@@ -12,9 +12,7 @@ internal static class NetworkZones
     public static Zone? ZoneOpenTo(this World world, Account account, string codeOrId) =>
         world.Zones.FindByCodeOrId(codeOrId) is { } zone && account.MayUse(zone.Code) ? zone : null;
 
-    /// <summary>The filter with the zone's code in the place of its number.</summary>
-    public static NetworkFilter WithZoneCode(this World world, NetworkFilter filter) => filter with { Zone = world.ZoneCode(filter.Zone) };
-
-    /// <summary>The code of the zone with that code or number; a zone that does not exist stays as it is.</summary>
-    public static string? ZoneCode(this World world, string? codeOrId) => codeOrId is null ? null : world.Zones.FindByCodeOrId(codeOrId)?.Code ?? codeOrId;
+    /// <summary>The code of the zone with that code or number, null when none is asked for; what is neither is the code of no zone there is.</summary>
+    public static ZoneCode? CodeOf(this World world, string? codeOrId) =>
+        codeOrId is null ? null : world.Zones.FindByCodeOrId(codeOrId)?.Code ?? ZoneCode.Of(codeOrId);
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
 
@@ -6,4 +7,4 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <param name="AppId">Its number.</param>
 /// <param name="BilledZones">Codes of the zones that it is billed in.</param>
 /// <param name="Quotas">The models offered to it, by zone, then model.</param>
-public sealed record AccountState(long AppId, IReadOnlyList<string> BilledZones, IReadOnlyList<InstanceQuota> Quotas);
+public sealed record AccountState(long AppId, IReadOnlyList<ZoneCode> BilledZones, IReadOnlyList<InstanceQuota> Quotas);

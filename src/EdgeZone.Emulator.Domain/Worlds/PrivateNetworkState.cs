@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
@@ -12,4 +13,4 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
 public sealed record PrivateNetworkState(
-    string Id, long AppId, string Zone, string Name, Subnet Subnet, long Sequence, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    NetworkId Id, long AppId, ZoneCode Zone, string Name, Subnet Subnet, long Sequence, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
@@ -13,7 +14,7 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <param name="Ipv6Range">The IPv6 range of one, where the zone has them.</param>
 /// <param name="Applied">The addresses of a STATIC network, IPv4 before IPv6, lowest first.</param>
 public sealed record PublicNetworkState(
-    string Id,
+    NetworkId Id,
     long AppId,
     PublicNetworkOrder Order,
     long Sequence,

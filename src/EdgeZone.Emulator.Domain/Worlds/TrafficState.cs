@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
@@ -6,4 +7,4 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <param name="AppId">The account.</param>
 /// <param name="Zone">Code of the zone.</param>
 /// <param name="Minutes">The minutes in which their number changed, the oldest first.</param>
-public sealed record TrafficState(long AppId, string Zone, IReadOnlyList<RunningMinute> Minutes);
+public sealed record TrafficState(long AppId, ZoneCode Zone, IReadOnlyList<RunningMinute> Minutes);

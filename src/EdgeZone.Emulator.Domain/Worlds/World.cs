@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -71,8 +72,7 @@ internal sealed class World
         DrawnAddresses = drawn is null ? ChanceOf("addresses") : new SeededGenerator(drawn.Addresses);
         Addresses = seed.Zones.ToDictionary(
             zone => zone.Code,
-            zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), DrawnAddresses),
-            StringComparer.Ordinal);
+            zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), DrawnAddresses));
         Schedule = new ProvisioningSchedule(options.Durations, drawn is null ? ChanceOf("durations") : new SeededGenerator(drawn.Durations));
         Traffic = new ZoneTraffic(began ?? clock.Now);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
@@ -118,7 +118,7 @@ internal sealed class World
     public MachineInventory Machines { get; }
 
     /// <summary>The public addresses of each zone.</summary>
-    public IReadOnlyDictionary<string, ZoneAddresses> Addresses { get; }
+    public IReadOnlyDictionary<ZoneCode, ZoneAddresses> Addresses { get; }
 
     /// <summary>Its private networks.</summary>
     public NetworkRegistry<PrivateNetwork> PrivateNetworks { get; } = new();

@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
@@ -9,7 +10,7 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 internal static class WorldNetworks
 {
     /// <summary>Adds a private network; a null id is drawn.</summary>
-    public static PrivateNetwork AddPrivateNetwork(this World world, string? id, long appId, string zone, string name, Subnet subnet, DateTimeOffset now)
+    public static PrivateNetwork AddPrivateNetwork(this World world, NetworkId? id, long appId, ZoneCode zone, string name, Subnet subnet, DateTimeOffset now)
     {
         var network = new PrivateNetwork(
             id ?? UnusedId(world.PrivateNetworkIds, world.PrivateNetworks), appId, zone, name, subnet, world.PrivateNetworks.NextSequence(), now, now);
@@ -19,7 +20,7 @@ internal static class WorldNetworks
 
     /// <summary>Adds a public network with the addresses that its route mode gives it; a null id is drawn.</summary>
     /// <exception cref="Errors.EdgeZoneException">There is no range of addresses for it.</exception>
-    public static PublicNetwork AddPublicNetwork(this World world, string? id, Account owner, string zone, PublicNetworkOrder order, DateTimeOffset now)
+    public static PublicNetwork AddPublicNetwork(this World world, NetworkId? id, Account owner, ZoneCode zone, PublicNetworkOrder order, DateTimeOffset now)
     {
         (PublicAddresses Ipv4, PublicAddresses? Ipv6) addresses = order.RouteMode == RouteMode.Static
             ? (new AppliedAddresses(IpFamily.Ipv4), new AppliedAddresses(IpFamily.Ipv6))
@@ -49,7 +50,7 @@ internal static class WorldNetworks
 
         foreach (var seeded in seed.PublicNetworks)
         {
-            var network = world.AddPublicNetwork(seeded.Id, owner, seeded.Order.Zone, seeded.Order, now);
+            var network = world.AddPublicNetwork(seeded.Id, owner, ZoneCode.Of(seeded.Order.Zone), seeded.Order, now);
             foreach (var ip in seeded.Ips)
             {
                 world.SeedAddress(network, ip, now);
@@ -71,13 +72,13 @@ internal static class WorldNetworks
     }
 
     // The seed may use an id of the very form that is issued.
-    private static string UnusedId<T>(IdSequence ids, NetworkRegistry<T> networks)
+    private static NetworkId UnusedId<T>(IdSequence ids, NetworkRegistry<T> networks)
         where T : NetworkInstance
     {
-        string id;
+        NetworkId id;
         do
         {
-            id = ids.Next();
+            id = new NetworkId(ids.Next());
         }
         while (networks.Find(id) is not null);
         return id;

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
@@ -86,7 +87,7 @@ internal static class WorldRestoring
         for (var i = 0; i < state.PublicNetworks.Count; i++)
         {
             var (saved, path) = (state.PublicNetworks[i], $"publicNetworks[{i}]");
-            var zone = saved.Order.Zone;
+            var zone = ZoneCode.Of(saved.Order.Zone);
             world.RequireNetwork(world.PublicNetworks, saved.Id, saved.AppId, zone, path);
             var (ipv4, ipv6) = saved.Order.RouteMode == RouteMode.Static
                 ? (new AppliedAddresses(IpFamily.Ipv4), new AppliedAddresses(IpFamily.Ipv6))
@@ -107,7 +108,7 @@ internal static class WorldRestoring
         Require(saved.Ipv4Range is { Family: IpFamily.Ipv4 }, $"{path}.ipv4Range", $"A {saved.Order.RouteMode} network has an IPv4 range.");
         Require(saved.Ipv6Range is null or { Family: IpFamily.Ipv6 }, $"{path}.ipv6Range", $"{saved.Ipv6Range} is no IPv6 range.");
         Require(
-            world.Addresses[saved.Order.Zone].TryTakeRanges(saved.Ipv4Range!, saved.Ipv6Range),
+            world.Addresses[ZoneCode.Of(saved.Order.Zone)].TryTakeRanges(saved.Ipv4Range!, saved.Ipv6Range),
             $"{path}.ipv4Range",
             $"The zone does not have {saved.Ipv4Range} {saved.Ipv6Range} free for it.");
         return (new AddressRange(saved.Ipv4Range!), saved.Ipv6Range is null ? null : new AddressRange(saved.Ipv6Range));
@@ -135,7 +136,7 @@ internal static class WorldRestoring
             var (instance, path) = (state.Instances[i], $"instances[{i}]");
             world.Require(instance.Zone, $"{path}.zone");
             Require(
-                instance.Sequence < state.Issued.InstanceIds && world.InstanceIds.IdOf(instance.Sequence) == instance.InstanceId,
+                instance.Sequence < state.Issued.InstanceIds && world.InstanceIds.IdOf(instance.Sequence) == instance.InstanceId.ToString(),
                 $"{path}.instanceId",
                 $"{instance.InstanceId} is not the id of instance {instance.Sequence} of this sandbox.");
             Require(
@@ -192,7 +193,7 @@ internal static class WorldRestoring
 
     private static void RestorePending(this World world, WorldState state)
     {
-        HashSet<string> waiting = [];
+        HashSet<InstanceId> waiting = [];
         for (var i = 0; i < state.Pending.Count; i++)
         {
             var (step, path) = (state.Pending[i], $"pending[{i}]");
@@ -214,7 +215,7 @@ internal static class WorldRestoring
         _ => null,
     };
 
-    private static void RequireNetwork<T>(this World world, NetworkRegistry<T> networks, string id, long appId, string zone, string path)
+    private static void RequireNetwork<T>(this World world, NetworkRegistry<T> networks, NetworkId id, long appId, ZoneCode zone, string path)
         where T : NetworkInstance
     {
         world.Require(zone, $"{path}.zone");
@@ -222,7 +223,7 @@ internal static class WorldRestoring
         Require(networks.FindInZone(appId, zone) is null, $"{path}.zone", $"Account {appId} has another network of this kind in {zone}.");
     }
 
-    private static void Require(this World world, string zone, string path) => Require(world.Zones.Find(zone) is not null, path, $"There is no zone {zone}.");
+    private static void Require(this World world, ZoneCode zone, string path) => Require(world.Zones.Find(zone) is not null, path, $"There is no zone {zone}.");
 
     private static void Require([System.Diagnostics.CodeAnalysis.DoesNotReturnIf(false)] bool holds, string path, string message)
     {

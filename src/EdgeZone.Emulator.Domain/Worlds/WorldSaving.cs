@@ -38,7 +38,7 @@ internal static class WorldSaving
     private static PublicNetworkState Save(PublicNetwork network) => new(
         network.Id,
         network.AppId,
-        network.Order with { Name = network.Name, Zone = network.Zone },
+        network.Order with { Name = network.Name, Zone = network.Zone.ToString() },
         network.Sequence,
         network.CreatedAt,
         network.UpdatedAt,

@@ -40,15 +40,15 @@ public sealed record WorldSeed
     /// <exception cref="ArgumentException">A zone or model is named that does not exist; the message says which.</exception>
     public void EnsureConsistent()
     {
-        var zones = Zones.Select(zone => zone.Code).ToHashSet(StringComparer.Ordinal);
+        var zones = Zones.Select(zone => zone.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         var types = InstanceTypes.Select(type => type.Code).ToHashSet(StringComparer.Ordinal);
         EnsureAllKnown(zones, "zone", [
-            .. Racks.Select(rack => rack.Zone),
-            .. Accounts.OpenZones,
-            .. Accounts.InstanceQuotas.Select(quota => quota.Zone),
-            .. Accounts.AddressQuotas.Select(quota => quota.Zone),
-            .. AddressBlocks.Select(blocks => blocks.Zone),
-            .. PrivateNetworks.Select(network => network.Zone),
+            .. Racks.Select(rack => rack.Zone.ToString()),
+            .. Accounts.OpenZones.Select(zone => zone.ToString()),
+            .. Accounts.InstanceQuotas.Select(quota => quota.Zone.ToString()),
+            .. Accounts.AddressQuotas.Select(quota => quota.Zone.ToString()),
+            .. AddressBlocks.Select(blocks => blocks.Zone.ToString()),
+            .. PrivateNetworks.Select(network => network.Zone.ToString()),
             .. PublicNetworks.Select(network => network.Order.Zone),
         ]);
         EnsureAllKnown(types, "instance type", [

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Ids;
+
 namespace EdgeZone.Emulator.Domain.Zones;
 
 /// <summary>An edge zone (<see href="https://www.tencentcloud.com/document/api/1230/79076">DescribeZones</see>).</summary>
@@ -8,4 +10,4 @@ namespace EdgeZone.Emulator.Domain.Zones;
 /// <param name="Region">Region it belongs to.</param>
 /// <param name="Location">Code of its part of the world.</param>
 /// <param name="LocationName">Chinese name of its part of the world.</param>
-public sealed record Zone(string Code, long Id, string Name, string NameEn, string Region, string Location, string LocationName);
+public sealed record Zone(ZoneCode Code, long Id, string Name, string NameEn, string Region, string Location, string LocationName);

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Zones;
 
@@ -21,19 +22,19 @@ internal sealed class ZoneTraffic(DateTimeOffset began)
     // The minute of the oldest point, too.
     private static readonly long KeptMinutes = (Kept.Ticks / TimeSpan.TicksPerMinute) + 1;
 
-    private readonly Dictionary<(long AppId, string Zone), RunningMachines> _running = [];
+    private readonly Dictionary<(long AppId, ZoneCode Zone), RunningMachines> _running = [];
 
     /// <summary>When the sandbox began.</summary>
     public DateTimeOffset Began => began;
 
     /// <summary>The histories, by account, then zone.</summary>
-    public IEnumerable<(long AppId, string Zone, IReadOnlyList<RunningMinute> Minutes)> All => _running
+    public IEnumerable<(long AppId, ZoneCode Zone, IReadOnlyList<RunningMinute> Minutes)> All => _running
         .OrderBy(pair => pair.Key.AppId)
-        .ThenBy(pair => pair.Key.Zone, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Key.Zone.ToString(), StringComparer.Ordinal)
         .Select(pair => (pair.Key.AppId, pair.Key.Zone, pair.Value.Entries));
 
     /// <summary>Adds the history of an account in a zone.</summary>
-    public void Add(long appId, string zone, IEnumerable<RunningMinute> minutes)
+    public void Add(long appId, ZoneCode zone, IEnumerable<RunningMinute> minutes)
     {
         var running = new RunningMachines(KeptMinutes);
         running.AddRange(minutes);
@@ -41,7 +42,7 @@ internal sealed class ZoneTraffic(DateTimeOffset began)
     }
 
     /// <summary>Counts machines of an account that begin (or, negative, cease) to cause traffic.</summary>
-    public void Count(long appId, string zone, DateTimeOffset at, int change)
+    public void Count(long appId, ZoneCode zone, DateTimeOffset at, int change)
     {
         if (!_running.TryGetValue((appId, zone), out var running))
         {
@@ -52,10 +53,10 @@ internal sealed class ZoneTraffic(DateTimeOffset began)
     }
 
     /// <summary>A point per full minute, both ends included and none after now. Each is the mean of the minute that ends there, which is over.</summary>
-    public IReadOnlyList<ZoneSample> Between(long appId, string zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now)
+    public IReadOnlyList<ZoneSample> Between(long appId, ZoneCode zone, ZoneMetric metric, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now)
     {
         var running = _running.GetValueOrDefault((appId, zone));
-        var seed = SeededGenerator.For((long)metric, zone, "traffic").NextBits();
+        var seed = SeededGenerator.For((long)metric, zone.ToString(), "traffic").NextBits();
         var beginning = MinuteOf(began);
         var oldest = MinuteOf(now) - (Kept.Ticks / TimeSpan.TicksPerMinute);
         List<ZoneSample> samples = [];

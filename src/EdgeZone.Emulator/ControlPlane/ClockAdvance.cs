@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Provisioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -62,7 +63,7 @@ internal static class ClockAdvance
             "idle" => AdvanceTarget.UntilIdle,
             "next" => AdvanceTarget.UntilNextEvent,
             "allocated" => AdvanceTarget.UntilInstanceLeavesAllocating(
-                move.Instance ?? throw ControlProblem.BadField("instance", "`until` `allocated` needs an `instance`.")),
+                InstanceId.Of(move.Instance ?? throw ControlProblem.BadField("instance", "`until` `allocated` needs an `instance`."))),
             _ => throw ControlProblem.BadField("until", $"'{move.Until}' is not one of idle, next, allocated."),
         };
     }

@@ -45,24 +45,31 @@ internal static class Held
         return new HeldView(
             [
                 .. now.Instances
-                    .Where(instance => instance.Status != InstanceStatus.Terminating && !before.Contains(instance.InstanceId))
+                    .Where(instance => instance.Status != InstanceStatus.Terminating && !before.Contains(instance.InstanceId.ToString()))
                     .Select(instance => new HeldInstance(
-                        instance.InstanceId, instance.Name, instance.Status.Word(), instance.AppId, instance.Zone, instance.CreatedTime.UtcDateTime)),
+                        instance.InstanceId.ToString(),
+                        instance.Name,
+                        instance.Status.Word(),
+                        instance.AppId,
+                        instance.Zone.ToString(),
+                        instance.CreatedTime.UtcDateTime)),
             ],
             [
                 .. now.PublicNetworks.SelectMany(network => network.Applied
                     .Where(address => !before.Contains(address.Ip))
-                    .Select(address => new HeldAddress(address.Ip, network.Id, network.AppId, address.CreatedAt.UtcDateTime))),
+                    .Select(address => new HeldAddress(address.Ip, network.Id.ToString(), network.AppId, address.CreatedAt.UtcDateTime))),
             ],
             [
                 .. now.PrivateNetworks
-                    .Where(network => !before.Contains(network.Id))
-                    .Select(network => new HeldNetwork(network.Id, network.Name, network.AppId, network.Zone, network.CreatedAt.UtcDateTime)),
+                    .Where(network => !before.Contains(network.Id.ToString()))
+                    .Select(network => new HeldNetwork(
+                        network.Id.ToString(), network.Name, network.AppId, network.Zone.ToString(), network.CreatedAt.UtcDateTime)),
             ],
             [
                 .. now.PublicNetworks
-                    .Where(network => !before.Contains(network.Id))
-                    .Select(network => new HeldNetwork(network.Id, network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
+                    .Where(network => !before.Contains(network.Id.ToString()))
+                    .Select(network => new HeldNetwork(
+                        network.Id.ToString(), network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
             ],
             [.. now.Pending.Where(step => sandbox.Beginning?.Pending.Contains(step) is not true).Select(Timer)]);
     }
@@ -71,18 +78,18 @@ internal static class Held
     private static HashSet<string> Things(WorldState? beginning, WorldSeed seed) => beginning is null
         ?
         [
-            .. seed.PrivateNetworks.Select(network => network.Id),
-            .. seed.PublicNetworks.Select(network => network.Id),
+            .. seed.PrivateNetworks.Select(network => network.Id.ToString()),
+            .. seed.PublicNetworks.Select(network => network.Id.ToString()),
             .. seed.PublicNetworks.SelectMany(network => network.Ips),
         ]
         :
         [
-            .. beginning.Instances.Select(instance => instance.InstanceId),
-            .. beginning.PrivateNetworks.Select(network => network.Id),
-            .. beginning.PublicNetworks.Select(network => network.Id),
+            .. beginning.Instances.Select(instance => instance.InstanceId.ToString()),
+            .. beginning.PrivateNetworks.Select(network => network.Id.ToString()),
+            .. beginning.PublicNetworks.Select(network => network.Id.ToString()),
             .. beginning.PublicNetworks.SelectMany(network => network.Applied).Select(address => address.Ip),
         ];
 
     private static TimerView Timer(ScheduledStep step) =>
-        new(step.Due.UtcDateTime, JsonNamingPolicy.CamelCase.ConvertName(step.Step.ToString()), step.InstanceId);
+        new(step.Due.UtcDateTime, JsonNamingPolicy.CamelCase.ConvertName(step.Step.ToString()), step.InstanceId.ToString());
 }

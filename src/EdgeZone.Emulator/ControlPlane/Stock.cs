@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ internal static class Stock
         [Description(ZoneText)] string zone,
         [Description(TypeText)] string type,
         [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Ok(View(await sandboxes.AskAsync(name, new UseCases.Stocks.ReadStock(zone, type))));
+        TypedResults.Ok(View(await sandboxes.AskAsync(name, new UseCases.Stocks.ReadStock(ZoneCode.Of(zone), type))));
 
     private static async Task<Ok<StockView>> PutAsync(
         [Description(ControlTags.SandboxName)] string name,
@@ -54,9 +55,9 @@ internal static class Stock
             throw ControlProblem.BadField("free", "Neither `free` nor `quota` is given; at least one is needed.");
         }
 
-        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Stocks.SetStock(zone, type, change.Free, change.Quota))));
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Stocks.SetStock(ZoneCode.Of(zone), type, change.Free, change.Quota))));
     }
 
     private static StockView View(StockState stock) =>
-        new(stock.Zone, stock.InstanceType, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Quota);
+        new(stock.Zone.ToString(), stock.InstanceType, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Quota);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -51,9 +52,10 @@ internal static class SeedLoader
         return new WorldSeed
         {
             Zones = [.. file.Zones.Select(zone => new Zone(
-                zone.Code, zone.Id, zone.Name, zone.NameEn, zone.Region, zone.Location, zone.LocationName))],
-            Racks = [.. file.Zones.SelectMany(zone => zone.Racks.Select(rack => new Rack(zone.Code, rack.Key, rack.Value)))],
-            AddressBlocks = [.. file.Zones.Select((zone, i) => ToBlocks(zone.Code, zone.Addresses ?? new AddressesEntry(), $"$.zones[{i}].addresses"))],
+                new ZoneCode(zone.Code), zone.Id, zone.Name, zone.NameEn, zone.Region, zone.Location, zone.LocationName))],
+            Racks = [.. file.Zones.SelectMany(zone => zone.Racks.Select(rack => new Rack(new ZoneCode(zone.Code), rack.Key, rack.Value)))],
+            AddressBlocks = [.. file.Zones.Select((zone, i) => ToBlocks(
+                new ZoneCode(zone.Code), zone.Addresses ?? new AddressesEntry(), $"$.zones[{i}].addresses"))],
             InstanceTypes = [.. file.InstanceTypes.Select((type, i) => new InstanceType(
                 type.Code, type.Family, type.FamilyName, type.CpuCores, type.CpuType, type.MemoryGb,
                 ToDisks(type.SystemDisk, $"$.instanceTypes[{i}].systemDisk"),
@@ -63,13 +65,17 @@ internal static class SeedLoader
             Images = [.. file.Images.Select(image => new Image(image.Id, image.Versions))],
             DefaultImageId = file.DefaultImage,
             Accounts = new AccountTemplate(
-                [.. file.Account.Zones.Keys],
-                [.. file.Account.Zones.SelectMany(zone => zone.Value.Instances.Select(quota => new InstanceQuota(zone.Key, quota.Key, quota.Value)))],
-                [.. file.Account.Zones.Select(zone => new AddressQuota(zone.Key, zone.Value.Ipv4, zone.Value.Ipv6))]),
+                [.. file.Account.Zones.Keys.Select(zone => new ZoneCode(zone))],
+                [.. file.Account.Zones.SelectMany(zone => zone.Value.Instances.Select(
+                    quota => new InstanceQuota(new ZoneCode(zone.Key), quota.Key, quota.Value)))],
+                [.. file.Account.Zones.Select(zone => new AddressQuota(new ZoneCode(zone.Key), zone.Value.Ipv4, zone.Value.Ipv6))]),
             PrivateNetworks = [.. file.PrivateNetworks.Select((network, i) => new PrivateNetworkSeed(
-                network.Id, network.Zone, network.Name, ToSubnet(network.Subnet, IpFamily.Ipv4, $"$.privateNetworks[{i}].subnet")!))],
+                new NetworkId(network.Id),
+                new ZoneCode(network.Zone),
+                network.Name,
+                ToSubnet(network.Subnet, IpFamily.Ipv4, $"$.privateNetworks[{i}].subnet")!))],
             PublicNetworks = [.. file.PublicNetworks.Select((network, i) => new PublicNetworkSeed(
-                network.Id,
+                new NetworkId(network.Id),
                 new PublicNetworkOrder(network.Zone, network.Name, network.Line, ToRouteMode(network.RouteMode, $"$.publicNetworks[{i}].routeMode"), network.Bandwidth),
                 network.Ips ?? []))],
         };
@@ -121,7 +127,7 @@ internal static class SeedLoader
         }
     }
 
-    private static AddressBlocks ToBlocks(string zone, AddressesEntry entry, string path) => new(
+    private static AddressBlocks ToBlocks(ZoneCode zone, AddressesEntry entry, string path) => new(
         zone,
         ToSubnet(entry.StaticIpv4, IpFamily.Ipv4, $"{path}.staticIpv4"),
         ToSubnet(entry.DynamicIpv4, IpFamily.Ipv4, $"{path}.dynamicIpv4"),
@@ -160,6 +166,11 @@ internal static class SeedLoader
         var seen = new HashSet<TKey>();
         for (var i = 0; i < entries.Count; i++)
         {
+            if (key(entries[i]) is string { Length: 0 })
+            {
+                throw Wrong($"{path}[{i}].{member}", "is empty");
+            }
+
             if (!seen.Add(key(entries[i])))
             {
                 throw Wrong($"{path}[{i}].{member}", $"is '{key(entries[i])}' for the second time");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -55,19 +56,19 @@ internal sealed record InstanceText
 
     public static InstanceText Of(Instance instance) => new()
     {
-        InstanceId = instance.InstanceId,
+        InstanceId = instance.InstanceId.ToString(),
         Sequence = instance.Sequence,
         AppId = instance.AppId,
         Name = instance.Name,
         Status = instance.Status,
         OperateStatus = instance.OperateStatus,
-        Zone = instance.Zone,
+        Zone = instance.Zone.ToString(),
         InstanceType = instance.InstanceType,
         MachineId = instance.MachineId,
         ImageId = instance.ImageId,
         VersionNumber = NullIfEmpty(instance.VersionNumber),
-        PrivateNetworkId = NullIfEmpty(instance.PrivateNetworkId),
-        PublicNetworkId = NullIfEmpty(instance.PublicNetworkId),
+        PrivateNetworkId = NullIfEmpty(instance.PrivateNetworkId.ToString()),
+        PublicNetworkId = NullIfEmpty(instance.PublicNetworkId.ToString()),
         EnableIpv6 = instance.EnableIpv6,
         PrivateIp = NullIfEmpty(instance.PrivateIp),
         PrivateIpv6 = NullIfEmpty(instance.PrivateIpv6),
@@ -79,20 +80,20 @@ internal sealed record InstanceText
     /// <exception cref="WorldStateException">There is no such model.</exception>
     public Instance ToInstance(Dictionary<string, InstanceType> models, string path) => new()
     {
-        InstanceId = InstanceId,
+        InstanceId = Domain.Ids.InstanceId.Of(InstanceId),
         Sequence = Sequence,
         AppId = AppId,
         Name = Name,
         Status = Status,
         OperateStatus = OperateStatus,
-        Zone = Zone,
+        Zone = ZoneCode.Of(Zone),
         Model = models.GetValueOrDefault(InstanceType)
             ?? throw new WorldStateException($"{path}.instanceType", $"There is no instance type {InstanceType}."),
         MachineId = MachineId,
         ImageId = ImageId,
         VersionNumber = VersionNumber ?? "",
-        PrivateNetworkId = PrivateNetworkId ?? "",
-        PublicNetworkId = PublicNetworkId ?? "",
+        PrivateNetworkId = NetworkId.Of(PrivateNetworkId ?? ""),
+        PublicNetworkId = NetworkId.Of(PublicNetworkId ?? ""),
         EnableIpv6 = EnableIpv6,
         PrivateIp = PrivateIp ?? "",
         PrivateIpv6 = PrivateIpv6 ?? "",

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
@@ -88,6 +89,9 @@ internal static partial class SnapshotDocument
         {
             new SubnetConverter(),
             new WholeNumberConverter(),
+            new TextConverter<ZoneCode>(text => new ZoneCode(text)),
+            new TextConverter<InstanceId>(text => new InstanceId(text)),
+            new TextConverter<NetworkId>(text => new NetworkId(text)),
             Words<ClockMode>(),
             Words<InstanceStatus>(),
             Words<OperateStatus>(),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using EdgeZone.Emulator.Benchmarks.Reporting;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
@@ -62,7 +63,7 @@ internal static class EngineSection
     {
         var cloud = world.Cloud;
         var middle = world.Instances / 2;
-        var created = new string[Calls];
+        var created = new InstanceId[Calls];
         return
         [
             Nanoseconds(Calls, call => created[call] = cloud.Execute(new CreateInstances(EngineWorld.AppId, EngineWorld.Order(1))).InstanceIds[0]),

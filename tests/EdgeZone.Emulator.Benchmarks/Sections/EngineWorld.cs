@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Accounts;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -16,11 +17,13 @@ internal static class EngineWorld
     public const long AppId = 1_300_000_001;
     public const int Batch = 50;
 
-    private const string Zone = "ap-guangzhou-1";
+    private static readonly ZoneCode Zone = new("ap-guangzhou-1");
+    private static readonly NetworkId PrivateNetwork = new("net-private-001");
+    private static readonly NetworkId PublicNetwork = new("net-public-001");
     private const string Model = "BMS5.MEDIUM8";
     private const uint FirstAddress = (100u << 24) + 2;
 
-    public static InstanceOrder Order(int count) => new(Zone, Model, "net-private-001", "net-public-001", Count: count);
+    public static InstanceOrder Order(int count) => new(Zone, Model, PrivateNetwork, PublicNetwork, Count: count);
 
     /// <param name="instances">How many instances it is to hold.</param>
     /// <param name="spare">Room for more on top of them.</param>
@@ -33,12 +36,12 @@ internal static class EngineWorld
         Racks = [new Rack(Zone, Model, instances + spare)],
         Accounts = new AccountTemplate([Zone], [new InstanceQuota(Zone, Model, 0)], []),
         AddressBlocks = [new AddressBlocks(Zone, Subnet.Parse("100.0.0.0/8"), null, null, null)],
-        PrivateNetworks = [new PrivateNetworkSeed("net-private-001", Zone, "private-001", Subnet.Parse("10.0.0.0/8"))],
+        PrivateNetworks = [new PrivateNetworkSeed(PrivateNetwork, Zone, "private-001", Subnet.Parse("10.0.0.0/8"))],
         PublicNetworks =
         [
             new PublicNetworkSeed(
-                "net-public-001",
-                new PublicNetworkOrder(Zone, "public-001", "BGP", RouteMode.Static, Bandwidth: null),
+                PublicNetwork,
+                new PublicNetworkOrder(Zone.ToString(), "public-001", "BGP", RouteMode.Static, Bandwidth: null),
                 [.. Enumerable.Range(0, instances + spare).Select(i => Address((uint)i))]),
         ],
     };

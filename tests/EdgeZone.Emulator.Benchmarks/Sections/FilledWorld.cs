@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
@@ -11,7 +12,7 @@ namespace EdgeZone.Emulator.Benchmarks.Sections;
 /// <param name="SomeId">The id of one in the middle.</param>
 /// <param name="BytesPerInstance">What one added to the heap, with everything that the engine keeps about it.</param>
 /// <param name="BytesPerAddress">What one of the public addresses applied for beforehand added.</param>
-internal sealed record FilledWorld(EdgeCloud Cloud, int Instances, string SomeId, double BytesPerInstance, double BytesPerAddress)
+internal sealed record FilledWorld(EdgeCloud Cloud, int Instances, InstanceId SomeId, double BytesPerInstance, double BytesPerAddress)
 {
     /// <param name="instances">How many instances it holds.</param>
     /// <param name="spare">Room for more on top of them.</param>

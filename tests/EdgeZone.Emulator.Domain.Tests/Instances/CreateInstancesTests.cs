@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -14,7 +15,7 @@ public class CreateInstancesTests
         var id = _world.Create();
 
         var instance = _world.Instance(id)!;
-        Assert.Matches("^ins-[a-z0-9]{8}$", id);
+        Assert.Matches("^ins-[a-z0-9]{8}$", id.ToString());
         Assert.Matches("^srv-[a-z0-9]{8}$", instance.MachineId);
         Assert.Equal(InstanceStatus.Allocating, instance.Status);
         Assert.Equal(OperateStatus.Normal, instance.OperateStatus);
@@ -81,20 +82,24 @@ public class CreateInstancesTests
     {
         var id = _world.Create(World.Order() with { Name = null });
 
-        Assert.Equal(id, _world.Instance(id)!.Name);
+        Assert.Equal(id.ToString(), _world.Instance(id)!.Name);
     }
 
     [Fact]
     public void A_value_that_names_nothing_usable_is_refused_by_parameter_and_value()
     {
-        Refuse(World.Order() with { Zone = "ap-nowhere-1" }, "Zone", "ap-nowhere-1", "the zone does not exist or is not open to the account");
-        Refuse(World.Order() with { Zone = "100001" }, "Zone", "100001", "the zone does not exist or is not open to the account");
-        Refuse(World.Order() with { Zone = World.Closed, InstanceType = World.Large }, "Zone", World.Closed, "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { Zone = new ZoneCode("ap-nowhere-1") }, "Zone", "ap-nowhere-1", "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { Zone = new ZoneCode("100001") }, "Zone", "100001", "the zone does not exist or is not open to the account");
+        Refuse(World.Order() with { Zone = World.Closed, InstanceType = World.Large },
+            "Zone", World.Closed.ToString(), "the zone does not exist or is not open to the account");
         Refuse(World.Order() with { InstanceType = "BMS9" }, "InstanceType", "BMS9", "the instance type is not offered in zone ap-guangzhou-1");
         Refuse(World.Order() with { Zone = World.Guangzhou2 }, "InstanceType", World.Medium, "the instance type is not offered in zone ap-guangzhou-2");
-        Refuse(World.Order() with { PrivateNetworkId = World.PublicNetwork }, "PrivateNetworkId", World.PublicNetwork, "the network instance does not exist");
-        Refuse(World.Order() with { PublicNetworkId = "epn-00000000" }, "PublicNetworkId", "epn-00000000", "the network instance does not exist");
-        Refuse(World.Order(World.Large) with { Zone = World.Guangzhou2 }, "PrivateNetworkId", World.PrivateNetwork, "the network instance is in zone ap-guangzhou-1, not in ap-guangzhou-2");
+        Refuse(World.Order() with { PrivateNetworkId = World.PublicNetwork },
+            "PrivateNetworkId", World.PublicNetwork.ToString(), "the network instance does not exist");
+        Refuse(World.Order() with { PublicNetworkId = new NetworkId("epn-00000000") },
+            "PublicNetworkId", "epn-00000000", "the network instance does not exist");
+        Refuse(World.Order(World.Large) with { Zone = World.Guangzhou2 },
+            "PrivateNetworkId", World.PrivateNetwork.ToString(), "the network instance is in zone ap-guangzhou-1, not in ap-guangzhou-2");
         Refuse(World.Order() with { ImageId = "img-none" }, "ImageId", "img-none", "the image does not exist");
         Refuse(World.Order() with { VersionNumber = "6.0" }, "VersionNumber", "6.0", "image img-centos-7.9 has no such version");
     }

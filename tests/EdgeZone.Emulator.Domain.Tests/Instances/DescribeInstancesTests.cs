@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Paging;
 
@@ -45,7 +46,7 @@ public class DescribeInstancesTests
         Assert.Equal([third, second, first], Ids(new InstanceFilter(PublicNetworkId: World.PublicNetwork, PrivateNetworkId: World.PrivateNetwork)));
         Assert.Empty(Ids(new InstanceFilter(Zone: World.Guangzhou2)));
         Assert.Equal([third, second, first], Ids(new InstanceFilter(Zone: World.Guangzhou1)));
-        Assert.Equal([second], Ids(new InstanceFilter([second, third, second, "unknown"], Name: "db")));
+        Assert.Equal([second], Ids(new InstanceFilter([second, third, second, new InstanceId("unknown")], Name: "db")));
     }
 
     [Fact]
@@ -70,6 +71,6 @@ public class DescribeInstancesTests
         Assert.Equal(InstanceStatus.Allocating, before.Status);
     }
 
-    private IEnumerable<string> Ids(InstanceFilter filter) =>
+    private IEnumerable<InstanceId> Ids(InstanceFilter filter) =>
         _world.Cloud.DescribeInstances(World.Alice, filter, World.All).Items.Select(instance => instance.InstanceId);
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -30,9 +31,9 @@ public class ModifyInstanceAttributeTests
 
         Assert.Equal("203.0.113.12", _world.Instance(id)!.PublicIp);
         var rows = _world.Ips().ToDictionary(row => row.Ip);
-        Assert.Equal(("", PublicIpState.Unbound, World.Start.AddSeconds(13)), Bound(rows["203.0.113.10"]));
+        Assert.Equal((InstanceId.None, PublicIpState.Unbound, World.Start.AddSeconds(13)), Bound(rows["203.0.113.10"]));
         Assert.Equal((id, PublicIpState.InUse, World.Start.AddSeconds(13)), Bound(rows["203.0.113.12"]));
-        Assert.Equal(("", PublicIpState.Unbound, World.Start), Bound(rows["203.0.113.11"]));
+        Assert.Equal((InstanceId.None, PublicIpState.Unbound, World.Start), Bound(rows["203.0.113.11"]));
     }
 
     [Fact]
@@ -85,15 +86,16 @@ public class ModifyInstanceAttributeTests
     {
         var id = _world.CreateRunning();
 
-        World.Refused("ResourceNotFound.Instance", () => Modify(new InstanceChange("x", "new")));
+        World.Refused("ResourceNotFound.Instance", () => Modify(new InstanceChange(new InstanceId("x"), "new")));
         World.Refused("ResourceNotFound.Instance", () => _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, "new")));
     }
 
     [Fact]
     public void In_a_range_any_free_host_can_be_chosen()
     {
-        var privateId = _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou1, "p", "10.0.0.0", 24));
-        var publicId = _world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Bgp, null));
+        var privateId = _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou1.ToString(), "p", "10.0.0.0", 24));
+        var publicId = _world.Cloud.CreatePublicNetworkInstance(
+            World.Bob, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Bgp, null));
         var id = _world.CreateRunning(World.Order() with { PrivateNetworkId = privateId, PublicNetworkId = publicId }, World.Bob);
         Assert.Equal("198.19.0.2", _world.Instance(id, World.Bob)!.PublicIp);
 
@@ -106,7 +108,8 @@ public class ModifyInstanceAttributeTests
         }
     }
 
-    private static (string InstanceId, PublicIpState State, DateTimeOffset UpdatedAt) Bound(PublicIpDescription row) => (row.InstanceId, row.State, row.UpdatedAt);
+    private static (InstanceId InstanceId, PublicIpState State, DateTimeOffset UpdatedAt) Bound(PublicIpDescription row) =>
+        (row.InstanceId, row.State, row.UpdatedAt);
 
     private void Modify(InstanceChange change) => _world.Cloud.ModifyInstanceAttribute(World.Alice, change);
 }

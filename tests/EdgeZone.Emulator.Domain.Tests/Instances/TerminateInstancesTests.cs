@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -17,7 +18,8 @@ public class TerminateInstancesTests
         _world.Cloud.TerminateInstances(World.Alice, [id]);
 
         var instance = _world.Instance(id)!;
-        Assert.Equal((InstanceStatus.Terminating, "", "", "", ""), (instance.Status, instance.PrivateIp, instance.PublicIp, instance.PrivateNetworkId, instance.PublicNetworkId));
+        Assert.Equal((InstanceStatus.Terminating, "", ""), (instance.Status, instance.PrivateIp, instance.PublicIp));
+        Assert.Equal((NetworkId.None, NetworkId.None), (instance.PrivateNetworkId, instance.PublicNetworkId));
         Assert.Equal((0, 254), (_world.Private().ServerCount, (int)_world.Private().AvailableIpCount));
         Assert.Equal((0, 4), (_world.Public().ServerCount, (int)_world.Public().Ipv4Count));
         Assert.All(_world.Ips(), ip => Assert.Equal(PublicIpState.Unbound, ip.State));
@@ -46,14 +48,15 @@ public class TerminateInstancesTests
         var running = _world.CreateRunning();
         var allocating = _world.Create();
 
-        var outcome = _world.Cloud.TerminateInstances(World.Alice, [allocating, running, "ins-unknown0", running, "ins-unknown0"]);
+        var outcome = _world.Cloud.TerminateInstances(
+            World.Alice, [allocating, running, new InstanceId("ins-unknown0"), running, new InstanceId("ins-unknown0")]);
 
         Assert.Equal([running], outcome.Accepted);
         Assert.Equal(
             [
                 new FailedTermination(
                     allocating, "UnsupportedOperation.InvalidInstanceState", $"Instance {allocating} is in allocating status, cannot terminate"),
-                new FailedTermination("ins-unknown0", "ResourceNotFound.Instance", "Instance ins-unknown0 does not exist"),
+                new FailedTermination(new InstanceId("ins-unknown0"), "ResourceNotFound.Instance", "Instance ins-unknown0 does not exist"),
             ],
             outcome.Failed);
     }
@@ -63,10 +66,10 @@ public class TerminateInstancesTests
     {
         var allocating = _world.Create();
 
-        World.Refused("UnsupportedOperation.InvalidInstanceState", () => _world.Cloud.TerminateInstances(World.Alice, [allocating, "x"]));
+        World.Refused("UnsupportedOperation.InvalidInstanceState", () => _world.Cloud.TerminateInstances(World.Alice, [allocating, new InstanceId("x")]));
         Assert.Equal(
             "Instance x does not exist",
-            World.Refused("ResourceNotFound.Instance", () => _world.Cloud.TerminateInstances(World.Alice, ["x", allocating])).Message);
+            World.Refused("ResourceNotFound.Instance", () => _world.Cloud.TerminateInstances(World.Alice, [new InstanceId("x"), allocating])).Message);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -63,7 +64,7 @@ public class StockTests
     [Fact]
     public void Unknown_zones_and_models_are_named()
     {
-        Assert.Equal(("zone", true), Refused(() => _world.Cloud.Stock("nowhere", World.Medium)));
+        Assert.Equal(("zone", true), Refused(() => _world.Cloud.Stock(new ZoneCode("nowhere"), World.Medium)));
         Assert.Equal(("instanceType", true), Refused(() => _world.Cloud.SetStock(World.Guangzhou1, "BMS9", 1, null)));
     }
 

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Paging;
 
@@ -12,7 +13,7 @@ public class PrivateNetworkTests
     {
         var id = Create("172.16.0.0", 28);
 
-        Assert.Matches("^ein-[0-9a-f]{8}$", id);
+        Assert.Matches("^ein-[0-9a-f]{8}$", id.ToString());
         Assert.Equal(
             new PrivateNetworkDescription(id, "mine", World.Guangzhou2, "172.16.0.0", 28, 0, 14, World.Start, World.Start), _world.Private(id));
     }
@@ -72,7 +73,7 @@ public class PrivateNetworkTests
         var id = Create("10.0.0.0", 24);
 
         var refusal = World.Refused("FailedOperation.PrivateInstanceDuplicate", () => Create("10.1.0.0", 24));
-        _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou2, "his", "10.0.0.0", 24));
+        _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou2.ToString(), "his", "10.0.0.0", 24));
         _world.Cloud.DeletePrivateNetworkInstance(World.Alice, id);
 
         Assert.Equal($"Private network instance {id} already exists in zone {World.Guangzhou2}", refusal.Message);
@@ -93,7 +94,7 @@ public class PrivateNetworkTests
     [Fact]
     public void An_unknown_or_closed_zone_is_refused_before_the_network_is_checked()
     {
-        foreach (var zone in new[] { "nowhere", World.Closed, "2100080001", "0100002" })
+        foreach (var zone in new[] { "nowhere", World.Closed.ToString(), "2100080001", "0100002" })
         {
             var refusal = World.Refused(
                 "InvalidParameter",
@@ -139,15 +140,15 @@ public class PrivateNetworkTests
 
         Assert.Equal([newer, World.PrivateNetwork], List(new NetworkFilter()));
         Assert.Equal([newer], List(new NetworkFilter(Name: "MIN")));
-        Assert.Equal([World.PrivateNetwork], List(new NetworkFilter(Zone: World.Guangzhou1)));
+        Assert.Equal([World.PrivateNetwork], List(new NetworkFilter(Zone: World.Guangzhou1.ToString())));
         var page = _world.Cloud.DescribePrivateNetworkInstances(World.Alice, new NetworkFilter(), new PageWindow(1, 5));
         Assert.Equal((1, 2), (page.Items.Count, (int)page.TotalCount));
         Assert.Empty(_world.Cloud.DescribePrivateNetworkInstances(World.Bob, new NetworkFilter(), World.All).Items);
     }
 
-    private IEnumerable<string> List(NetworkFilter filter) =>
+    private IEnumerable<NetworkId> List(NetworkFilter filter) =>
         _world.Cloud.DescribePrivateNetworkInstances(World.Alice, filter, World.All).Items.Select(network => network.Id);
 
-    private string Create(string network, long mask) =>
-        _world.Cloud.CreatePrivateNetworkInstance(World.Alice, new PrivateNetworkOrder(World.Guangzhou2, "mine", network, mask));
+    private NetworkId Create(string network, long mask) =>
+        _world.Cloud.CreatePrivateNetworkInstance(World.Alice, new PrivateNetworkOrder(World.Guangzhou2.ToString(), "mine", network, mask));
 }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Paging;
 
@@ -15,7 +16,7 @@ public class PublicIpTests
 
         Assert.Equal(3, ips.Distinct().Count());
         Assert.All(ips, ip => Assert.StartsWith("203.0.113.", ip, StringComparison.Ordinal));
-        Assert.All(ips, ip => Assert.Contains(_world.Ips(), row => row.Ip == ip && row.State == PublicIpState.Unbound && row.InstanceId.Length == 0));
+        Assert.All(ips, ip => Assert.Contains(_world.Ips(), row => row.Ip == ip && row.State == PublicIpState.Unbound && row.InstanceId == InstanceId.None));
         Assert.Equal(7, _world.Public().Ipv4Count);
     }
 
@@ -67,7 +68,7 @@ public class PublicIpTests
     {
         var quotas = World.Seed.Accounts with { AddressQuotas = [new Accounts.AddressQuota(World.Guangzhou2, 1, 1)] };
         var world = new World(World.Seed with { Accounts = quotas });
-        var id = world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou2, "p", "CT", RouteMode.Static, null));
+        var id = world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou2.ToString(), "p", "CT", RouteMode.Static, null));
 
         World.Refused("ResourceInsufficient.PublicIpv6Insufficient", () => world.Cloud.ApplyPublicIps(World.Bob, id, 1, IpFamily.Ipv6));
     }
@@ -75,7 +76,7 @@ public class PublicIpTests
     [Fact]
     public void An_unknown_or_foreign_network_is_a_wrong_parameter_when_applying()
     {
-        World.Refused("InvalidParameter", () => _world.Cloud.ApplyPublicIps(World.Alice, "epn-none", 1, IpFamily.Ipv4));
+        World.Refused("InvalidParameter", () => _world.Cloud.ApplyPublicIps(World.Alice, new NetworkId("epn-none"), 1, IpFamily.Ipv4));
         World.Refused("InvalidParameter", () => _world.Cloud.ApplyPublicIps(World.Bob, World.PublicNetwork, 1, IpFamily.Ipv4));
     }
 
@@ -94,7 +95,7 @@ public class PublicIpTests
     [Fact]
     public void Releasing_is_refused_for_unknown_foreign_and_never_applied()
     {
-        World.Refused("ResourceNotFound.PublicInstanceNotFound", () => _world.Cloud.ReleasePublicIps(World.Alice, "epn-none", IpFamily.Ipv4, ["203.0.113.10"]));
+        World.Refused("ResourceNotFound.PublicInstanceNotFound", () => _world.Cloud.ReleasePublicIps(World.Alice, new NetworkId("epn-none"), IpFamily.Ipv4, ["203.0.113.10"]));
         World.Refused("UnauthorizedOperation.PermissionDenied", () => _world.Cloud.ReleasePublicIps(World.Bob, World.PublicNetwork, IpFamily.Ipv4, ["203.0.113.10"]));
         World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "203.0.113.10", "203.0.113.2"));
         World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "2001:db8::10"));
@@ -125,14 +126,14 @@ public class PublicIpTests
 
         Assert.Equal(
             [
-                new PublicIpDescription("198.19.0.0/26", id, "", PublicIpState.Unbound, IpFamily.Ipv4, World.Start, World.Start),
-                new PublicIpDescription("2001:db8:0:1::/96", id, "", PublicIpState.Unbound, IpFamily.Ipv6, World.Start, World.Start),
+                new PublicIpDescription("198.19.0.0/26", id, InstanceId.None, PublicIpState.Unbound, IpFamily.Ipv4, World.Start, World.Start),
+                new PublicIpDescription("2001:db8:0:1::/96", id, InstanceId.None, PublicIpState.Unbound, IpFamily.Ipv6, World.Start, World.Start),
             ],
             _world.Ips(id, World.Bob));
 
-        var privateId = _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou1, "p", "10.0.0.0", 24));
+        var privateId = _world.Cloud.CreatePrivateNetworkInstance(World.Bob, new PrivateNetworkOrder(World.Guangzhou1.ToString(), "p", "10.0.0.0", 24));
         _world.Create(World.Order() with { PrivateNetworkId = privateId, PublicNetworkId = id }, World.Bob);
-        Assert.All(_world.Ips(id, World.Bob), row => Assert.Equal((PublicIpState.InUse, ""), (row.State, row.InstanceId)));
+        Assert.All(_world.Ips(id, World.Bob), row => Assert.Equal((PublicIpState.InUse, InstanceId.None), (row.State, row.InstanceId)));
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public class PublicIpTests
         Assert.Equal(5, List(new PublicIpFilter(["none", "public"])).Count);
         Assert.Empty(List(new PublicIpFilter(["none"])));
         Assert.Equal(5, List(new PublicIpFilter(Zone: "100001")).Count);
-        Assert.Empty(List(new PublicIpFilter(Zone: World.Guangzhou2)));
+        Assert.Empty(List(new PublicIpFilter(Zone: World.Guangzhou2.ToString())));
         Assert.Equal(["203.0.113.11"], List(new PublicIpFilter(), new PageWindow(1, 1)));
     }
 
@@ -164,11 +165,11 @@ public class PublicIpTests
         Assert.Equal(bound, List(new PublicIpFilter(UpdateOrder: SortOrder.Ascending))[^1]);
     }
 
-    private string Static(long appId, string zone) =>
-        _world.Cloud.CreatePublicNetworkInstance(appId, new PublicNetworkOrder(zone, "p", "CT", RouteMode.Static, null));
+    private NetworkId Static(long appId, ZoneCode zone) =>
+        _world.Cloud.CreatePublicNetworkInstance(appId, new PublicNetworkOrder(zone.ToString(), "p", "CT", RouteMode.Static, null));
 
-    private string Dynamic() =>
-        _world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Ospf, 10));
+    private NetworkId Dynamic() =>
+        _world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Ospf, 10));
 
     private IReadOnlyList<string> Apply(long count, IpFamily family = IpFamily.Ipv4) =>
         _world.Cloud.ApplyPublicIps(World.Alice, World.PublicNetwork, count, family);

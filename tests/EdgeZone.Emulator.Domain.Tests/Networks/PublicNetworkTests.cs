@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -24,7 +25,7 @@ public class PublicNetworkTests
     {
         var id = Create(World.Chengdu, RouteMode.Static);
 
-        Assert.Matches("^epn-[0-9a-f]{8}$", id);
+        Assert.Matches("^epn-[0-9a-f]{8}$", id.ToString());
         Assert.Equal((0, 0), (_world.Public(id, World.Bob).Ipv4Count, _world.Public(id, World.Bob).Ipv6Count));
     }
 
@@ -102,7 +103,7 @@ public class PublicNetworkTests
     [Fact]
     public void An_unknown_or_closed_zone_is_refused()
     {
-        World.Refused("ResourceNotFound.ZoneNotFound", () => Create("nowhere", RouteMode.Static));
+        World.Refused("ResourceNotFound.ZoneNotFound", () => Create(new ZoneCode("nowhere"), RouteMode.Static));
         World.Refused("ResourceNotFound.ZoneNotFound", () => Create(World.Closed, RouteMode.Static));
     }
 
@@ -143,7 +144,7 @@ public class PublicNetworkTests
     private static WorldSeed WithQuota(int quota) =>
         World.Seed with { Accounts = World.Seed.Accounts with { AddressQuotas = [new AddressQuota(World.Guangzhou1, quota, null)] } };
 
-    private static PublicNetworkOrder Order(string zone, RouteMode mode) => new(zone, "mine", "BGP", mode, null);
+    private static PublicNetworkOrder Order(ZoneCode zone, RouteMode mode) => new(zone.ToString(), "mine", "BGP", mode, null);
 
-    private string Create(string zone, RouteMode mode, long appId = World.Bob) => _world.Cloud.CreatePublicNetworkInstance(appId, Order(zone, mode));
+    private NetworkId Create(ZoneCode zone, RouteMode mode, long appId = World.Bob) => _world.Cloud.CreatePublicNetworkInstance(appId, Order(zone, mode));
 }

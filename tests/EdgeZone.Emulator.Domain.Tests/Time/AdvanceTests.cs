@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
@@ -22,9 +23,9 @@ public class AdvanceTests
         Assert.Equal(
             [
                 new WorldEvent(
-                    World.Start.AddSeconds(1), 0, EventKind.AddressesAssigned, id, "allocating", "allocating", "Assigned 10.0.0.1, 203.0.113.10"),
+                    World.Start.AddSeconds(1), 0, EventKind.AddressesAssigned, id.ToString(), "allocating", "allocating", "Assigned 10.0.0.1, 203.0.113.10"),
                 new WorldEvent(
-                    World.Start.AddSeconds(3), 0, EventKind.SystemInstalled, id, "allocating", "running", "Installed img-centos-7.9 7.9.2009"),
+                    World.Start.AddSeconds(3), 0, EventKind.SystemInstalled, id.ToString(), "allocating", "running", "Installed img-centos-7.9 7.9.2009"),
             ],
             outcome.Events);
         Assert.False(outcome.Truncated);
@@ -80,7 +81,7 @@ public class AdvanceTests
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(first)).To);
         Assert.Equal(InstanceStatus.Allocating, _world.Instance(second)!.Status);
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(first)).To);
-        var refusal = Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating("x")));
+        var refusal = Assert.Throws<ControlException>(() => _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(new InstanceId("x"))));
         Assert.Equal(("instanceId", true), (refusal.Field, refusal.IsNotFound));
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
@@ -45,11 +46,12 @@ public class InvariantTests
             Assert.All(empty.Stocks, stock => Assert.Equal(stock.Machines, stock.Free));
 
             // Every address and range of the zone is there to be taken, which it would not be had one been lost.
-            var network = world.Cloud.CreatePublicNetworkInstance(World.Alice, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Static, null));
+            var network = world.Cloud.CreatePublicNetworkInstance(
+                World.Alice, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Static, null));
             world.Cloud.ApplyPublicIps(World.Alice, network, 13, IpFamily.Ipv4);
             foreach (var account in new[] { World.Bob, 1003 })
             {
-                world.Cloud.CreatePublicNetworkInstance(account, new PublicNetworkOrder(World.Guangzhou1, "p", "BGP", RouteMode.Bgp, null));
+                world.Cloud.CreatePublicNetworkInstance(account, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Bgp, null));
             }
         },
         iter: 150);
@@ -123,7 +125,7 @@ public class InvariantTests
             }
         }
 
-        var bound = now.Ips.Where(ip => ip.InstanceId.Length > 0).Select(ip => (ip.InstanceId, ip.NetworkId, ip.Ip)).ToHashSet();
+        var bound = now.Ips.Where(ip => ip.InstanceId != InstanceId.None).Select(ip => (ip.InstanceId, ip.NetworkId, ip.Ip)).ToHashSet();
         var isStatic = now.Publics.Where(row => row.Network.RouteMode == RouteMode.Static).Select(row => row.Network.Id).ToHashSet();
         var shown = now.Instances
             .Where(instance => isStatic.Contains(instance.PublicNetworkId))
@@ -147,9 +149,9 @@ public class InvariantTests
         }
     }
 
-    private static void AssertDistinct(IEnumerable<string> values)
+    private static void AssertDistinct<T>(IEnumerable<T> values)
     {
-        HashSet<string> seen = [];
+        HashSet<T> seen = [];
         Assert.All(values, value => Assert.True(seen.Add(value), $"{value} is held twice"));
     }
 }

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Tests.Walks;
@@ -5,19 +6,19 @@ namespace EdgeZone.Emulator.Domain.Tests.Walks;
 /// <summary>An instance as the reference model keeps it.</summary>
 internal sealed class ModelInstance
 {
-    public required string Id { get; init; }
+    public required InstanceId Id { get; init; }
 
     public required long AppId { get; init; }
 
-    public required string Zone { get; init; }
+    public required ZoneCode Zone { get; init; }
 
     public required string Type { get; init; }
 
     public required bool WantsIpv6 { get; init; }
 
-    public required string Private { get; set; }
+    public required NetworkId Private { get; set; }
 
-    public required string Public { get; set; }
+    public required NetworkId Public { get; set; }
 
     public string Name { get; set; } = "web";
 
@@ -31,11 +32,11 @@ internal sealed class ModelInstance
 /// <summary>A network of either kind as the reference model keeps it.</summary>
 internal sealed class ModelNetwork
 {
-    public required string Id { get; init; }
+    public required NetworkId Id { get; init; }
 
     public required long AppId { get; init; }
 
-    public required string Zone { get; init; }
+    public required ZoneCode Zone { get; init; }
 
     public required string Name { get; set; }
 
@@ -47,5 +48,5 @@ internal sealed class ModelNetwork
     public int Mask { get; init; }
 
     /// <summary>Applied addresses and the instance each serves.</summary>
-    public Dictionary<string, string> Ips { get; } = [];
+    public Dictionary<string, InstanceId> Ips { get; } = [];
 }

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Tests.Walks;
@@ -5,7 +6,7 @@ namespace EdgeZone.Emulator.Domain.Tests.Walks;
 /// <summary>What each call should answer.</summary>
 internal sealed partial class ReferenceModel
 {
-    private static readonly Dictionary<(string Zone, string Type), int> Quotas = new()
+    private static readonly Dictionary<(ZoneCode Zone, string Type), int> Quotas = new()
     {
         [(World.Guangzhou1, World.Medium)] = 4,
         [(World.Guangzhou1, World.Large)] = int.MaxValue,
@@ -13,7 +14,7 @@ internal sealed partial class ReferenceModel
         [(World.Guangzhou2, World.Large)] = 5,
     };
 
-    private static readonly Dictionary<(string Zone, bool Ipv6), (int Quota, int Pool)> AddressLimits = new()
+    private static readonly Dictionary<(ZoneCode Zone, bool Ipv6), (int Quota, int Pool)> AddressLimits = new()
     {
         [(World.Guangzhou1, false)] = (13, 13),
         [(World.Guangzhou1, true)] = (8, int.MaxValue),
@@ -102,7 +103,7 @@ internal sealed partial class ReferenceModel
         });
     }
 
-    private (string? Code, Action Effect) Terminate(long account, List<string> ids, DateTimeOffset now)
+    private (string? Code, Action Effect) Terminate(long account, List<InstanceId> ids, DateTimeOffset now)
     {
         var own = ids.Select(id => _instances.Find(instance => instance.Id == id && instance.AppId == account)).ToList();
         var accepted = own.OfType<ModelInstance>().Where(instance => instance.Status is "running" or "error").ToList();
@@ -117,7 +118,7 @@ internal sealed partial class ReferenceModel
             {
                 foreach (var ip in _publics.Single(network => network.Id == instance.Public).Ips.Where(ip => ip.Value == instance.Id).Select(ip => ip.Key).ToList())
                 {
-                    _publics.Single(network => network.Id == instance.Public).Ips[ip] = "";
+                    _publics.Single(network => network.Id == instance.Public).Ips[ip] = InstanceId.None;
                 }
 
                 foreach (var kind in instance.Addresses.Keys.ToList())
@@ -125,7 +126,7 @@ internal sealed partial class ReferenceModel
                     instance.Addresses[kind] = "";
                 }
 
-                (instance.Private, instance.Public, instance.Status) = ("", "", "terminating");
+                (instance.Private, instance.Public, instance.Status) = (NetworkId.None, NetworkId.None, "terminating");
                 Schedule(now.AddSeconds(2), "wipe", instance);
             }
         });
@@ -170,7 +171,7 @@ internal sealed partial class ReferenceModel
             return Refuse("InvalidParameter");
         }
 
-        if (server.Length > 0 && server != instance.Id)
+        if (server != InstanceId.None && server != instance.Id)
         {
             return Refuse("FailedOperation");
         }
@@ -181,7 +182,7 @@ internal sealed partial class ReferenceModel
             var kind = IsIpv6(ip) ? "public6" : "public4";
             if (instance.Addresses[kind].Length > 0)
             {
-                network.Ips[instance.Addresses[kind]] = "";
+                network.Ips[instance.Addresses[kind]] = InstanceId.None;
             }
 
             network.Ips[ip] = instance.Id;
@@ -189,7 +190,7 @@ internal sealed partial class ReferenceModel
         });
     }
 
-    private (string? Code, Action Effect) Apply(long account, string id, int count, bool ipv6, Walker walker)
+    private (string? Code, Action Effect) Apply(long account, NetworkId id, int count, bool ipv6, Walker walker)
     {
         if (_publics.Find(other => other.Id == id && other.AppId == account) is not { } network)
         {
@@ -220,12 +221,12 @@ internal sealed partial class ReferenceModel
         {
             foreach (var ip in walker.Ips.TakeLast(count))
             {
-                network.Ips.Add(ip, "");
+                network.Ips.Add(ip, InstanceId.None);
             }
         });
     }
 
-    private (string? Code, Action Effect) Release(long account, string id, IReadOnlyList<string> ips)
+    private (string? Code, Action Effect) Release(long account, NetworkId id, IReadOnlyList<string> ips)
     {
         if (_publics.Find(other => other.Id == id) is not { } network)
         {
@@ -248,7 +249,7 @@ internal sealed partial class ReferenceModel
             return Refuse(ipv6 ? "InvalidParameterValue.PublicIpv6NotAvailable" : "InvalidParameterValue.PublicIpNotAvailable");
         }
 
-        if (ips.Any(ip => network.Ips[ip].Length > 0))
+        if (ips.Any(ip => network.Ips[ip] != InstanceId.None))
         {
             return Refuse("FailedOperation.IpStillBoundToServer");
         }
@@ -264,25 +265,26 @@ internal sealed partial class ReferenceModel
 
     private (string? Code, Action Effect) CreatePublic(long account, PublicNetworkOrder order, Walker walker)
     {
-        if (order.Zone == World.Closed)
+        var zone = new ZoneCode(order.Zone);
+        if (zone == World.Closed)
         {
             return Refuse("ResourceNotFound.ZoneNotFound");
         }
 
-        if (_publics.Any(other => other.AppId == account && other.Zone == order.Zone))
+        if (_publics.Any(other => other.AppId == account && other.Zone == zone))
         {
             return Refuse("FailedOperation.PublicInstanceDuplicate");
         }
 
-        var ranges = Enumerable.Range(0, 2).Except(_publics.Where(other => other.Zone == order.Zone && other.Mode != RouteMode.Static).Select(other => other.Number)).ToList();
+        var ranges = Enumerable.Range(0, 2).Except(_publics.Where(other => other.Zone == zone && other.Mode != RouteMode.Static).Select(other => other.Number)).ToList();
         if (order.RouteMode != RouteMode.Static)
         {
-            if (order.Zone == World.Chengdu)
+            if (zone == World.Chengdu)
             {
                 return Refuse("LimitExceeded.QuotaNotConfigured");
             }
 
-            if (order.Zone == World.Guangzhou2)
+            if (zone == World.Guangzhou2)
             {
                 return Refuse("InvalidParameter.InvalidQuota");
             }
@@ -297,7 +299,7 @@ internal sealed partial class ReferenceModel
         {
             Id = walker.PublicIds[^1],
             AppId = account,
-            Zone = order.Zone,
+            Zone = zone,
             Name = order.Name,
             Mode = order.RouteMode,
             Number = order.RouteMode == RouteMode.Static ? 0 : ranges[0],
@@ -306,7 +308,8 @@ internal sealed partial class ReferenceModel
 
     private (string? Code, Action Effect) CreatePrivate(long account, PrivateNetworkOrder order, Walker walker)
     {
-        if (order.Zone == World.Closed)
+        var zone = new ZoneCode(order.Zone);
+        if (zone == World.Closed)
         {
             return Refuse("InvalidParameter");
         }
@@ -316,7 +319,7 @@ internal sealed partial class ReferenceModel
             return Refuse("InvalidParameterValue.InvalidNetwork");
         }
 
-        if (_privates.Any(other => other.AppId == account && other.Zone == order.Zone))
+        if (_privates.Any(other => other.AppId == account && other.Zone == zone))
         {
             return Refuse("FailedOperation.PrivateInstanceDuplicate");
         }
@@ -325,7 +328,7 @@ internal sealed partial class ReferenceModel
         {
             Id = walker.PrivateIds[^1],
             AppId = account,
-            Zone = order.Zone,
+            Zone = zone,
             Name = order.Name,
             Mask = (int)order.Mask,
             Number = _privateCount++,

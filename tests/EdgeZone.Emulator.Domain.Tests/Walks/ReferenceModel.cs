@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -11,8 +12,8 @@ internal sealed partial class ReferenceModel
     private readonly List<ModelNetwork> _privates = [];
     private readonly List<ModelNetwork> _publics = [];
     private readonly List<(DateTimeOffset Due, int Order, string Kind, ModelInstance Instance)> _pending = [];
-    private readonly HashSet<(long AppId, string Zone)> _billed = [];
-    private readonly Dictionary<(string Zone, string Type), int> _free = new()
+    private readonly HashSet<(long AppId, ZoneCode Zone)> _billed = [];
+    private readonly Dictionary<(ZoneCode Zone, string Type), int> _free = new()
     {
         [(World.Guangzhou1, World.Medium)] = 6,
         [(World.Guangzhou1, World.Large)] = 3,
@@ -29,13 +30,13 @@ internal sealed partial class ReferenceModel
         var network = new ModelNetwork { Id = World.PublicNetwork, AppId = World.Alice, Zone = World.Guangzhou1, Name = "public" };
         foreach (var ip in new[] { "203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10" })
         {
-            network.Ips[ip] = "";
+            network.Ips[ip] = InstanceId.None;
         }
 
         _publics.Add(network);
     }
 
-    public bool IsBilled(long appId, string zone) => _billed.Contains((appId, zone));
+    public bool IsBilled(long appId, ZoneCode zone) => _billed.Contains((appId, zone));
 
     /// <summary>Does what is due by then, in order.</summary>
     public void PlayUntil(DateTimeOffset now)
@@ -88,9 +89,9 @@ internal sealed partial class ReferenceModel
     private static UInt128 NumberOf(string ip) =>
         IpNotation.TryParse(ip, IsIpv6(ip) ? IpFamily.Ipv6 : IpFamily.Ipv4, out var number) ? number : throw new FormatException(ip);
 
-    private int FreeOf(string zone, string type) => _free.GetValueOrDefault((zone, type));
+    private int FreeOf(ZoneCode zone, string type) => _free.GetValueOrDefault((zone, type));
 
-    private void ChangeFree(string zone, string type, int by) => _free[(zone, type)] = FreeOf(zone, type) + by;
+    private void ChangeFree(ZoneCode zone, string type, int by) => _free[(zone, type)] = FreeOf(zone, type) + by;
 
     private int ServersOf(ModelNetwork network) => _instances.Count(instance => instance.Private == network.Id || instance.Public == network.Id);
 
@@ -123,7 +124,7 @@ internal sealed partial class ReferenceModel
                 : FirstUnused(kind, 2, 62, host => $"198.19.0.{(64 * network.Number) + host}", network.Id);
         }
 
-        var ip = network.Ips.Where(pair => pair.Value.Length == 0 && IsIpv6(pair.Key) == wantsIpv6).Select(pair => pair.Key).OrderBy(NumberOf).FirstOrDefault();
+        var ip = network.Ips.Where(pair => pair.Value == InstanceId.None && IsIpv6(pair.Key) == wantsIpv6).Select(pair => pair.Key).OrderBy(NumberOf).FirstOrDefault();
         if (ip is not null)
         {
             network.Ips[ip] = instance.Id;
@@ -132,7 +133,7 @@ internal sealed partial class ReferenceModel
         return ip;
     }
 
-    private string? FirstUnused(string kind, int first, int last, Func<int, string> text, string networkId) => Enumerable.Range(first, last - first + 1)
+    private string? FirstUnused(string kind, int first, int last, Func<int, string> text, NetworkId networkId) => Enumerable.Range(first, last - first + 1)
         .Select(text)
         .FirstOrDefault(candidate => !_instances.Any(other => (other.Private == networkId || other.Public == networkId) && other.Addresses[kind] == candidate));
 }

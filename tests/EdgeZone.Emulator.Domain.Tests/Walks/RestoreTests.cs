@@ -1,4 +1,5 @@
 using CsCheck;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -67,21 +68,21 @@ public class RestoreTests
         var state = world.Cloud.Save();
         var instance = state.Instances[0];
 
-        Refuses("instances[0].zone", state with { Instances = [instance with { Zone = "nowhere" }] });
-        Refuses("instances[0].instanceId", state with { Instances = [instance with { InstanceId = "ins-00000000" }] });
+        Refuses("instances[0].zone", state with { Instances = [instance with { Zone = new ZoneCode("nowhere") }] });
+        Refuses("instances[0].instanceId", state with { Instances = [instance with { InstanceId = new InstanceId("ins-00000000") }] });
         Refuses("instances[1].sequence", state with { Instances = [instance, instance] });
-        Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { PrivateNetworkId = "none" }] });
+        Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { PrivateNetworkId = new NetworkId("none") }] });
         Refuses("instances[0].publicIp", state with { Instances = [instance with { PublicIp = "203.0.113.200" }] });
         Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });
         Refuses("pending", state with { Pending = [] });
         Refuses("pending[0].step", state with { Pending = [state.Pending[0] with { Step = ProvisioningStep.WipeDisks }] });
         Refuses("pending[1].instanceId", state with { Pending = [state.Pending[0], state.Pending[0]] });
-        Refuses("pending[0].instanceId", state with { Pending = [state.Pending[0] with { InstanceId = "none" }] });
+        Refuses("pending[0].instanceId", state with { Pending = [state.Pending[0] with { InstanceId = new InstanceId("none") }] });
         Refuses("machines[0].instanceType", state with { Machines = [state.Machines[0] with { InstanceType = "none" }] });
         Refuses("machines[0].neverBound", state with { Machines = [state.Machines[0] with { NeverBound = -1 }] });
         Refuses("privateNetworks[1].id", state with { PrivateNetworks = [state.PrivateNetworks[0], state.PrivateNetworks[0]] });
         Refuses("publicNetworks[0].applied[0].ip", state with { PublicNetworks = [state.PublicNetworks[0] with { Applied = [new("1.2.3.4", default, default)] }] });
-        Refuses("accounts[0].billedZones[0]", state with { Accounts = [state.Accounts[0] with { BilledZones = ["nowhere"] }] });
+        Refuses("accounts[0].billedZones[0]", state with { Accounts = [state.Accounts[0] with { BilledZones = [new ZoneCode("nowhere")] }] });
     }
 
     private static void Refuses(string path, WorldState state) =>

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
@@ -9,7 +10,7 @@ namespace EdgeZone.Emulator.Domain.Tests.Walks;
 /// <summary>Turns the numbers of a step into a call, legal or not, and its result into text.</summary>
 internal sealed class Walker(World world)
 {
-    public static readonly string[] Zones = [World.Guangzhou1, World.Guangzhou2, World.Chengdu, World.Closed];
+    public static readonly ZoneCode[] Zones = [World.Guangzhou1, World.Guangzhou2, World.Chengdu, World.Closed];
     public static readonly string[] Models = [World.Medium, World.Large, World.OutOfStock, "BMS9"];
     public static readonly long[] Accounts = [World.Alice, World.Bob, 1003];
 
@@ -19,11 +20,11 @@ internal sealed class Walker(World world)
     public Walker(World world, Walker other)
         : this(world) => (InstanceIds, PrivateIds, PublicIds, Ips) = ([.. other.InstanceIds], [.. other.PrivateIds], [.. other.PublicIds], [.. other.Ips]);
 
-    public List<string> InstanceIds { get; } = ["ins-unknown0"];
+    public List<InstanceId> InstanceIds { get; } = [new("ins-unknown0")];
 
-    public List<string> PrivateIds { get; } = [World.PrivateNetwork];
+    public List<NetworkId> PrivateIds { get; } = [World.PrivateNetwork];
 
-    public List<string> PublicIds { get; } = [World.PublicNetwork];
+    public List<NetworkId> PublicIds { get; } = [World.PublicNetwork];
 
     public List<string> Ips { get; } = ["203.0.113.10", "203.0.113.11", "2001:db8::10", "203.0.113.0", "x"];
 
@@ -54,18 +55,19 @@ internal sealed class Walker(World world)
         return new InstanceOrder(
             zone,
             Pick(Models, step.B % 3 == 2 ? step.C : 1 - (step.B % 3)),
-            own ? OwnPrivate(account, zone) ?? "none" : PickRecent(PrivateIds, step.C),
-            own ? OwnPublic(account, zone) ?? "none" : PickRecent(PublicIds, step.C),
+            own ? OwnPrivate(account, zone) ?? new NetworkId("none") : PickRecent(PrivateIds, step.C),
+            own ? OwnPublic(account, zone) ?? new NetworkId("none") : PickRecent(PublicIds, step.C),
             "web",
             Count: 1 + (step.C % 3),
             EnableIpv6: step.C % 4 == 3);
     }
 
-    public PublicNetworkOrder PublicOrderOf(Step step) => new(Pick(Zones, step.B), "public", "BGP", (RouteMode)(step.C % 3), null);
+    public PublicNetworkOrder PublicOrderOf(Step step) => new(Pick(Zones, step.B).ToString(), "public", "BGP", (RouteMode)(step.C % 3), null);
 
-    public PrivateNetworkOrder PrivateOrderOf(Step step) => new(Pick(Zones, step.B), "private", "10.0.0.0", step.C == 0 ? 30 : 28 - (step.C % 2));
+    public PrivateNetworkOrder PrivateOrderOf(Step step) => new(Pick(Zones, step.B).ToString(), "private", "10.0.0.0", step.C == 0 ? 30 : 28 - (step.C % 2));
 
-    public IReadOnlyList<string> TerminatedBy(Step step) => [.. Enumerable.Range(step.B, 1 + (step.C % 3)).Select(number => PickRecent(InstanceIds, number))];
+    public IReadOnlyList<InstanceId> TerminatedBy(Step step) =>
+        [.. Enumerable.Range(step.B, 1 + (step.C % 3)).Select(number => PickRecent(InstanceIds, number))];
 
     public IReadOnlyList<string> ReleasedBy(Step step) => [.. Enumerable.Range(step.C, 1 + (step.C % 2)).Select(number => PickRecent(Ips, number))];
 
@@ -79,11 +81,11 @@ internal sealed class Walker(World world)
             ip.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4);
     }
 
-    private string? OwnPrivate(long account, string zone) =>
-        _cloud.DescribePrivateNetworkInstances(account, new NetworkFilter(Zone: zone), World.All).Items.SingleOrDefault()?.Id;
+    private NetworkId? OwnPrivate(long account, ZoneCode zone) =>
+        _cloud.DescribePrivateNetworkInstances(account, new NetworkFilter(Zone: zone.ToString()), World.All).Items.SingleOrDefault()?.Id;
 
-    private string? OwnPublic(long account, string zone) =>
-        _cloud.DescribePublicNetworkInstances(account, new NetworkFilter(Zone: zone), World.All).Items.SingleOrDefault()?.Id;
+    private NetworkId? OwnPublic(long account, ZoneCode zone) =>
+        _cloud.DescribePublicNetworkInstances(account, new NetworkFilter(Zone: zone.ToString()), World.All).Items.SingleOrDefault()?.Id;
 
     private string Do(Step step)
     {
@@ -115,10 +117,10 @@ internal sealed class Walker(World world)
                 return "ok";
             case Call.CreatePublicNetwork:
                 PublicIds.Add(_cloud.CreatePublicNetworkInstance(account, PublicOrderOf(step)));
-                return PublicIds[^1];
+                return $"{PublicIds[^1]}";
             case Call.CreatePrivateNetwork:
                 PrivateIds.Add(_cloud.CreatePrivateNetworkInstance(account, PrivateOrderOf(step)));
-                return PrivateIds[^1];
+                return $"{PrivateIds[^1]}";
             case Call.DeletePublicNetwork:
                 _cloud.DeletePublicNetworkInstance(account, PickRecent(PublicIds, step.B));
                 return "ok";

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Paging;
 
 namespace EdgeZone.Emulator.Domain.Tests.Zones;
@@ -33,7 +34,7 @@ public class ZoneTests
     {
         Assert.Single(_world.Cloud.DescribeInstanceTypes(World.Alice, World.Guangzhou2, null).Items);
         Assert.Empty(_world.Cloud.DescribeInstanceTypes(World.Alice, World.Closed, null).Items);
-        Assert.Empty(_world.Cloud.DescribeInstanceTypes(World.Alice, "nowhere", null).Items);
+        Assert.Empty(_world.Cloud.DescribeInstanceTypes(World.Alice, new ZoneCode("nowhere"), null).Items);
         var page = _world.Cloud.DescribeInstanceTypes(World.Alice, null, new PageWindow(3, 2));
         Assert.Equal((1, 4L), (page.Items.Count, page.TotalCount));
     }
@@ -54,14 +55,14 @@ public class ZoneTests
 
         Assert.True(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Chengdu));
         Assert.False(_world.Cloud.IsEdgeNodeServiceOn(World.Bob, World.Chengdu));
-        World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, "nowhere"));
+        World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, new ZoneCode("nowhere")));
         World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, World.Closed));
     }
 
     [Fact]
     public void A_seed_that_names_what_it_does_not_define_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new World(World.Seed with { Racks = [new Domain.Machines.Rack("nowhere", World.Medium, 1)] }));
+        Assert.Throws<ArgumentException>(() => new World(World.Seed with { Racks = [new Domain.Machines.Rack(new ZoneCode("nowhere"), World.Medium, 1)] }));
         Assert.Throws<ArgumentException>(() => new World(World.Seed with { Racks = [new Domain.Machines.Rack(World.Chengdu, "BMS9", 1)] }));
         Assert.Throws<ArgumentException>(() => new World(World.Seed with { DefaultImageId = "none" }));
     }

@@ -40,7 +40,7 @@ public class FloorTests
         [$"{Engine}.Instances"],
         [$"{Engine}.Accounts", $"{Engine}.Images", $"{Engine}.Machines", $"{Engine}.Networks", $"{Engine}.Time", $"{Engine}.Zones"],
         [$"{Engine}.Chance", $"{Engine}.Errors", $"{Engine}.Paging", $"{Engine}.Rows"],
-        [$"{Engine}.Addresses"],
+        [$"{Engine}.Addresses", $"{Engine}.Ids"],
     ];
 
     private static readonly Lazy<IReadOnlyList<IType>> House = new(() =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -183,7 +184,7 @@ public class ExampleTests
 
     private static Task<string> LeaveTwoMachines(EmulatorApplication emulator)
     {
-        emulator.Cloud().Execute(new SetStock(Seeded.Zone, "BMS5.MEDIUM8", Free: 2, Quota: null));
+        emulator.Cloud().Execute(new SetStock(new ZoneCode(Seeded.Zone), "BMS5.MEDIUM8", Free: 2, Quota: null));
         return Body($$"""{{{Order}},"InstanceName":"batch-instance","InstanceCount":3}""");
     }
 

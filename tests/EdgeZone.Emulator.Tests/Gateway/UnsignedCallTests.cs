@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -134,7 +135,7 @@ public class UnsignedCallTests
 
         Assert.Empty((await emulator.SendAsync(new Tc3Call("DescribeInstances") { Credential = new("AKIDtwo", "key") })).InstanceIds);
         (await emulator.SendAsync(new Tc3Call("CreateInstances", order) { Credential = new("AKIDtwo", "key") })).Refused("InvalidParameterValue");
-        Assert.Equal(0, emulator.Cloud("team").Execute(new ReadStock("ap-guangzhou-1", "BMG.H20X8")).Free);
+        Assert.Equal(0, emulator.Cloud("team").Execute(new ReadStock(new ZoneCode("ap-guangzhou-1"), "BMG.H20X8")).Free);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -50,7 +51,7 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
         return outcome;
     }
 
-    private static bool IsAllocating(World world, string instanceId) =>
+    private static bool IsAllocating(World world, InstanceId instanceId) =>
         world.Instances.Find(instanceId) is { } instance && InstanceLifecycle.IsAllocating(instance.Status);
 
     private static DateTimeOffset EndOf(TimeSpan span, DateTimeOffset from)

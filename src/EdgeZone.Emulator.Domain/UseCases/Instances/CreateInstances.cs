@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
@@ -36,20 +37,20 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
 
         if (account.BillIn(Order.Zone))
         {
-            world.Events.Add(EventKind.BillingStarted, now, Order.Zone, before: null, after: "on");
+            world.Events.Add(EventKind.BillingStarted, now, Order.Zone.ToString(), before: null, after: "on");
         }
 
-        var ids = new string[count];
+        var ids = new InstanceId[count];
         for (var i = 0; i < count; i++)
         {
-            ids[i] = world.InstanceIds.Next();
+            ids[i] = new InstanceId(world.InstanceIds.Next());
             var machine = stock.TryBind()!;
             world.Instances.Add(new Instance
             {
                 InstanceId = ids[i],
                 AppId = AppId,
                 Sequence = world.Instances.NextSequence(),
-                Name = Order.Name ?? ids[i],
+                Name = Order.Name ?? ids[i].ToString(),
                 MachineId = machine,
                 Model = model,
                 Zone = Order.Zone,
@@ -65,7 +66,7 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             privateNetwork.Attach();
             publicNetwork.Attach();
             world.Schedule.Begin(ProvisioningStep.AssignAddresses, ids[i], now);
-            world.Events.Add(EventKind.InstanceCreated, now, ids[i], before: null, InstanceStatus.Allocating.Word(), machine);
+            world.Events.Add(EventKind.InstanceCreated, now, ids[i].ToString(), before: null, InstanceStatus.Allocating.Word(), machine);
         }
 
         return new Reservation(ids, Order.Count - count);
@@ -75,7 +76,7 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
     {
         if (world.Zones.Find(Order.Zone) is null || !account.MayUse(Order.Zone))
         {
-            throw Refusal.Parameter.InvalidValue("Zone", Order.Zone, "the zone does not exist or is not open to the account");
+            throw Refusal.Parameter.InvalidValue("Zone", Order.Zone.ToString(), "the zone does not exist or is not open to the account");
         }
 
         return account.Instances.QuotaOf(Order.Zone, Order.InstanceType) is not null
@@ -83,12 +84,12 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             : throw Refusal.Parameter.InvalidValue("InstanceType", Order.InstanceType, $"the instance type is not offered in zone {Order.Zone}");
     }
 
-    private T NetworkFor<T>(NetworkRegistry<T> networks, string parameter, string id)
+    private T NetworkFor<T>(NetworkRegistry<T> networks, string parameter, NetworkId id)
         where T : NetworkInstance
     {
-        var network = networks.FindOwned(AppId, id) ?? throw Refusal.Parameter.InvalidValue(parameter, id, "the network instance does not exist");
+        var network = networks.FindOwned(AppId, id) ?? throw Refusal.Parameter.InvalidValue(parameter, id.ToString(), "the network instance does not exist");
         return network.Zone == Order.Zone
             ? network
-            : throw Refusal.Parameter.InvalidValue(parameter, id, $"the network instance is in zone {network.Zone}, not in {Order.Zone}");
+            : throw Refusal.Parameter.InvalidValue(parameter, id.ToString(), $"the network instance is in zone {network.Zone}, not in {Order.Zone}");
     }
 }

@@ -46,7 +46,7 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
         {
             if (was != becomes)
             {
-                events.Add(kind, now, after.InstanceId, was, becomes);
+                events.Add(kind, now, after.InstanceId.ToString(), was, becomes);
             }
         }
 

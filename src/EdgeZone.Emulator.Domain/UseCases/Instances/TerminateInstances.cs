@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -12,16 +13,16 @@ namespace EdgeZone.Emulator.Domain.UseCases.Instances;
 /// <remarks>None could be given back: ResourceNotFound.Instance or UnsupportedOperation.InvalidInstanceState, whichever the first one met.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="InstanceIds">The instances, at least one.</param>
-public sealed record TerminateInstances(long AppId, IReadOnlyList<string> InstanceIds) : UseCase<TerminationOutcome>
+public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> InstanceIds) : UseCase<TerminationOutcome>
 {
     internal override TerminationOutcome Run(World world, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfZero(InstanceIds.Count, nameof(InstanceIds));
         var account = world.Accounts.Get(AppId);
-        List<string> accepted = [];
+        List<InstanceId> accepted = [];
         List<FailedTermination> failed = [];
         EdgeZoneException? first = null;
-        foreach (var id in InstanceIds.Distinct(StringComparer.Ordinal))
+        foreach (var id in InstanceIds.Distinct())
         {
             if (WhyNotTerminate(world, id) is { } refusal)
             {
@@ -38,7 +39,7 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<string> Instan
         return accepted.Count > 0 ? new TerminationOutcome(accepted, failed) : throw first!;
     }
 
-    private EdgeZoneException? WhyNotTerminate(World world, string id)
+    private EdgeZoneException? WhyNotTerminate(World world, InstanceId id)
     {
         if (world.Instances.FindOwned(AppId, id) is not { } instance)
         {
@@ -71,6 +72,6 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<string> Instan
 
         world.Machines.Of(instance.Zone, instance.InstanceType).StartWiping();
         world.Schedule.Begin(ProvisioningStep.WipeDisks, instance.InstanceId, now);
-        world.Events.Add(EventKind.InstanceTerminated, now, instance.InstanceId, instance.Status.Word(), ended.Status.Word());
+        world.Events.Add(EventKind.InstanceTerminated, now, instance.InstanceId.ToString(), instance.Status.Word(), ended.Status.Word());
     }
 }

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -11,9 +12,9 @@ namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
 /// FailedOperation.PrivateInstanceDuplicate: the account has one in the zone.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Order">What it is to be.</param>
-public sealed record CreatePrivateNetworkInstance(long AppId, PrivateNetworkOrder Order) : UseCase<string>
+public sealed record CreatePrivateNetworkInstance(long AppId, PrivateNetworkOrder Order) : UseCase<NetworkId>
 {
-    internal override string Run(World world, DateTimeOffset now)
+    internal override NetworkId Run(World world, DateTimeOffset now)
     {
         var zone = world.ZoneOpenTo(world.Accounts.Get(AppId), Order.Zone)
             ?? throw Refusal.Parameter.Invalid("ZoneId", Order.Zone, "the zone does not exist or is not open to the account");
@@ -24,7 +25,7 @@ public sealed record CreatePrivateNetworkInstance(long AppId, PrivateNetworkOrde
         }
 
         var network = world.AddPrivateNetwork(id: null, AppId, zone.Code, Order.Name, subnet, now);
-        world.Events.Add(EventKind.NetworkCreated, now, network.Id, before: null, network.Name, subnet.ToString());
+        world.Events.Add(EventKind.NetworkCreated, now, network.Id.ToString(), before: null, network.Name, subnet.ToString());
         return network.Id;
     }
 }

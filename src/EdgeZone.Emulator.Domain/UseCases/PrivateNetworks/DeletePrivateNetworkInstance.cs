@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
@@ -9,9 +10,9 @@ namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
 /// <remarks>ResourceNotFound.PrivateInstanceNotFound; ResourceInUse.PrivateInstanceInUse: it has servers.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Id">The network.</param>
-public sealed record DeletePrivateNetworkInstance(long AppId, string Id) : UseCase<string>
+public sealed record DeletePrivateNetworkInstance(long AppId, NetworkId Id) : UseCase<NetworkId>
 {
-    internal override string Run(World world, DateTimeOffset now)
+    internal override NetworkId Run(World world, DateTimeOffset now)
     {
         var network = world.PrivateNetworks.FindOwned(AppId, Id) ?? throw Refusal.PrivateNetwork.NotFound(Id);
         if (network.ServerCount > 0)
@@ -20,7 +21,7 @@ public sealed record DeletePrivateNetworkInstance(long AppId, string Id) : UseCa
         }
 
         world.PrivateNetworks.Remove(network);
-        world.Events.Add(EventKind.NetworkDeleted, now, Id, network.Name, after: null);
+        world.Events.Add(EventKind.NetworkDeleted, now, Id.ToString(), network.Name, after: null);
         return network.Id;
     }
 }

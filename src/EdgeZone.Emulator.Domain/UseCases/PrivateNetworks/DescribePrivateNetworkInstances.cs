@@ -12,5 +12,6 @@ namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
 public sealed record DescribePrivateNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PrivateNetworkDescription>>
 {
     internal override Page<PrivateNetworkDescription> Run(World world, DateTimeOffset now) =>
-        Page<PrivateNetworkDescription>.Of([.. world.PrivateNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.Describe())], Window);
+        Page<PrivateNetworkDescription>.Of(
+            [.. world.PrivateNetworks.Matching(AppId, Filter, world.CodeOf(Filter.Zone)).Select(network => network.Describe())], Window);
 }

@@ -2,6 +2,7 @@ using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
@@ -14,14 +15,14 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
 /// <param name="NetworkId">The network.</param>
 /// <param name="Count">How many, at least one.</param>
 /// <param name="Family">Of which family.</param>
-public sealed record ApplyPublicIps(long AppId, string NetworkId, long Count, IpFamily Family) : UseCase<IReadOnlyList<string>>
+public sealed record ApplyPublicIps(long AppId, NetworkId NetworkId, long Count, IpFamily Family) : UseCase<IReadOnlyList<string>>
 {
     internal override IReadOnlyList<string> Run(World world, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1);
         var account = world.Accounts.Get(AppId);
         var network = world.PublicNetworks.FindOwned(AppId, NetworkId)
-            ?? throw Refusal.Parameter.Invalid("NetworkInstanceId", NetworkId, "the public network instance does not exist");
+            ?? throw Refusal.Parameter.Invalid("NetworkInstanceId", NetworkId.ToString(), "the public network instance does not exist");
         var applied = network.AppliedOf(Family);
         var quota = QuotaOf(account.AddressQuotaOf(network.Zone)) ?? throw Refusal.PublicIp.QuotaNotConfigured(Family, network.Zone);
         if (Count > quota - (long)applied.Applied)
@@ -41,7 +42,7 @@ public sealed record ApplyPublicIps(long AppId, string NetworkId, long Count, Ip
             var address = pool.Draw();
             applied.Add(address, now);
             drawn[i] = IpNotation.Format(address, Family);
-            world.Events.Add(EventKind.AddressApplied, now, NetworkId, before: null, drawn[i]);
+            world.Events.Add(EventKind.AddressApplied, now, NetworkId.ToString(), before: null, drawn[i]);
         }
 
         return drawn;

@@ -14,7 +14,7 @@ public sealed record DescribePublicIps(long AppId, PublicIpFilter Filter, PageWi
     internal override Page<PublicIpDescription> Run(World world, DateTimeOffset now)
     {
         var rows = world.PublicNetworks
-            .Matching(AppId, new NetworkFilter(Zone: world.ZoneCode(Filter.Zone)))
+            .Matching(AppId, new NetworkFilter(), world.CodeOf(Filter.Zone))
             .SelectMany(network => network.Rows())
             .Where(Filter.Matches);
         return Page<PublicIpDescription>.Of([.. Filter.Sort(rows)], Window);

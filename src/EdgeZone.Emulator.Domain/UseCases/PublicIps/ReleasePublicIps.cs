@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
@@ -14,7 +15,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
 /// <param name="NetworkId">The network.</param>
 /// <param name="Family">Of which family.</param>
 /// <param name="Ips">The addresses; one that comes twice counts once.</param>
-public sealed record ReleasePublicIps(long AppId, string NetworkId, IpFamily Family, IReadOnlyList<string> Ips) : UseCase<int>
+public sealed record ReleasePublicIps(long AppId, NetworkId NetworkId, IpFamily Family, IReadOnlyList<string> Ips) : UseCase<int>
 {
     internal override int Run(World world, DateTimeOffset now)
     {
@@ -50,7 +51,7 @@ public sealed record ReleasePublicIps(long AppId, string NetworkId, IpFamily Fam
         {
             applied.Remove(address);
             world.Addresses[network.Zone].StaticPool(Family)!.Release(address);
-            world.Events.Add(EventKind.AddressReleased, now, NetworkId, IpNotation.Format(address, Family), after: null);
+            world.Events.Add(EventKind.AddressReleased, now, NetworkId.ToString(), IpNotation.Format(address, Family), after: null);
         }
 
         return addresses.Count;

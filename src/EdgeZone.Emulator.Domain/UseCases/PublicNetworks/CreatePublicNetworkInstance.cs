@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -12,9 +13,9 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
 /// For BGP and OSPF: LimitExceeded.QuotaNotConfigured, InvalidParameter.InvalidQuota, ResourceInsufficient.NoAvailableCidr.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Order">What it is to be.</param>
-public sealed record CreatePublicNetworkInstance(long AppId, PublicNetworkOrder Order) : UseCase<string>
+public sealed record CreatePublicNetworkInstance(long AppId, PublicNetworkOrder Order) : UseCase<NetworkId>
 {
-    internal override string Run(World world, DateTimeOffset now)
+    internal override NetworkId Run(World world, DateTimeOffset now)
     {
         var account = world.Accounts.Get(AppId);
         var zone = world.ZoneOpenTo(account, Order.Zone) ?? throw Refusal.Zone.UnknownToPublicNetwork(Order.Zone);
@@ -24,7 +25,7 @@ public sealed record CreatePublicNetworkInstance(long AppId, PublicNetworkOrder 
         }
 
         var network = world.AddPublicNetwork(id: null, account, zone.Code, Order, now);
-        world.Events.Add(EventKind.NetworkCreated, now, network.Id, before: null, network.Name, network.Addresses(IpFamily.Ipv4)?.Segment?.Cidr);
+        world.Events.Add(EventKind.NetworkCreated, now, network.Id.ToString(), before: null, network.Name, network.Addresses(IpFamily.Ipv4)?.Segment?.Cidr);
         return network.Id;
     }
 }

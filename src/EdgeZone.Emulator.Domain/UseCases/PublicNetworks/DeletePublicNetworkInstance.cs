@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
@@ -9,9 +10,9 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
 /// <remarks>ResourceNotFound.PublicInstanceNotFound; ResourceInUse.PublicInstanceInUse: it has servers or addresses.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Id">The network.</param>
-public sealed record DeletePublicNetworkInstance(long AppId, string Id) : UseCase<string>
+public sealed record DeletePublicNetworkInstance(long AppId, NetworkId Id) : UseCase<NetworkId>
 {
-    internal override string Run(World world, DateTimeOffset now)
+    internal override NetworkId Run(World world, DateTimeOffset now)
     {
         var network = world.PublicNetworks.FindOwned(AppId, Id) ?? throw Refusal.PublicNetwork.NotFound(Id);
         if (network.ServerCount > 0 || network.Applied > 0)
@@ -21,7 +22,7 @@ public sealed record DeletePublicNetworkInstance(long AppId, string Id) : UseCas
 
         world.Addresses[network.Zone].ReturnRanges(network);
         world.PublicNetworks.Remove(network);
-        world.Events.Add(EventKind.NetworkDeleted, now, Id, network.Name, after: null);
+        world.Events.Add(EventKind.NetworkDeleted, now, Id.ToString(), network.Name, after: null);
         return network.Id;
     }
 }

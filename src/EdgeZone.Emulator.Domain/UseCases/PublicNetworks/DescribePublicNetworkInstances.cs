@@ -20,6 +20,7 @@ public sealed record DescribePublicNetworkInstances(long AppId, NetworkFilter Fi
             throw Refusal.PublicNetwork.NotFound(id);
         }
 
-        return Page<PublicNetworkDescription>.Of([.. world.PublicNetworks.Matching(AppId, world.WithZoneCode(Filter)).Select(network => network.Describe())], Window);
+        return Page<PublicNetworkDescription>.Of(
+            [.. world.PublicNetworks.Matching(AppId, Filter, world.CodeOf(Filter.Zone)).Select(network => network.Describe())], Window);
     }
 }

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
@@ -10,12 +11,12 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
 /// <param name="AppId">The account.</param>
 /// <param name="Id">The network.</param>
 /// <param name="Name">Its new name.</param>
-public sealed record ModifyPublicNetworkInstance(long AppId, string Id, string Name) : UseCase<string>
+public sealed record ModifyPublicNetworkInstance(long AppId, NetworkId Id, string Name) : UseCase<NetworkId>
 {
-    internal override string Run(World world, DateTimeOffset now)
+    internal override NetworkId Run(World world, DateTimeOffset now)
     {
         var network = world.PublicNetworks.FindOwned(AppId, Id) ?? throw Refusal.PublicNetwork.NotFound(Id);
-        world.Events.Add(EventKind.NetworkRenamed, now, Id, network.Name, Name);
+        world.Events.Add(EventKind.NetworkRenamed, now, Id.ToString(), network.Name, Name);
         network.Rename(Name, now);
         return network.Id;
     }

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -7,7 +8,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Stocks;
 /// <remarks>Field <c>zone</c> or <c>instanceType</c>: unknown.</remarks>
 /// <param name="Zone">Code of the zone.</param>
 /// <param name="InstanceType">Code of the model.</param>
-public sealed record ReadStock(string Zone, string InstanceType) : UseCase<StockState>
+public sealed record ReadStock(ZoneCode Zone, string InstanceType) : UseCase<StockState>
 {
     internal override bool IsLook => true;
 

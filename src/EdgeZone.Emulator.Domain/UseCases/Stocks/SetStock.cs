@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -11,7 +12,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Stocks;
 /// <param name="InstanceType">Code of the model.</param>
 /// <param name="Free">How many machines are to be free, null to leave them. Bound ones and those being wiped stay.</param>
 /// <param name="Quota">The quota, 0 for no limit, null to leave it.</param>
-public sealed record SetStock(string Zone, string InstanceType, int? Free, uint? Quota) : UseCase<StockState>
+public sealed record SetStock(ZoneCode Zone, string InstanceType, int? Free, uint? Quota) : UseCase<StockState>
 {
     internal override StockState Run(World world, DateTimeOffset now)
     {
@@ -25,13 +26,13 @@ public sealed record SetStock(string Zone, string InstanceType, int? Free, uint?
             }
 
             world.Machines.Of(Zone, InstanceType).SetFree(wanted);
-            world.Events.Add(EventKind.StockSet, now, Zone, $"{stock.Free}", $"{wanted}", InstanceType);
+            world.Events.Add(EventKind.StockSet, now, Zone.ToString(), $"{stock.Free}", $"{wanted}", InstanceType);
         }
 
         if (Quota is { } ceiling)
         {
             world.Accounts.SetQuota(Zone, InstanceType, ceiling);
-            world.Events.Add(EventKind.QuotaSet, now, Zone, $"{stock.Quota}", $"{ceiling}", InstanceType);
+            world.Events.Add(EventKind.QuotaSet, now, Zone.ToString(), $"{stock.Quota}", $"{ceiling}", InstanceType);
         }
 
         return world.StockOf(Zone, InstanceType);

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -9,7 +10,7 @@ internal static class Stocks
 {
     /// <summary>The machines of a model in a zone.</summary>
     /// <exception cref="ControlException">Field <c>zone</c> or <c>instanceType</c>: unknown.</exception>
-    public static StockState StockOf(this World world, string zone, string type)
+    public static StockState StockOf(this World world, ZoneCode zone, string type)
     {
         if (world.Zones.Find(zone) is null)
         {

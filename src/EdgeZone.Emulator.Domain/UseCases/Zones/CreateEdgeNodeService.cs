@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Zones;
@@ -9,7 +10,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <remarks>ResourceNotFound.Zone.</remarks>
 /// <param name="AppId">The account.</param>
 /// <param name="Zone">Code of the zone.</param>
-public sealed record CreateEdgeNodeService(long AppId, string Zone) : UseCase<bool>
+public sealed record CreateEdgeNodeService(long AppId, ZoneCode Zone) : UseCase<bool>
 {
     internal override bool Run(World world, DateTimeOffset now)
     {
@@ -22,7 +23,7 @@ public sealed record CreateEdgeNodeService(long AppId, string Zone) : UseCase<bo
         var started = account.BillIn(Zone);
         if (started)
         {
-            world.Events.Add(EventKind.BillingStarted, now, Zone, before: null, after: "on");
+            world.Events.Add(EventKind.BillingStarted, now, Zone.ToString(), before: null, after: "on");
         }
 
         return started;

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Paging;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -9,7 +10,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="AppId">The account.</param>
 /// <param name="Zone">Code of a zone; null for all of the account's. A zone it may not use has no rows.</param>
 /// <param name="Window">Which rows; null for all.</param>
-public sealed record DescribeInstanceTypes(long AppId, string? Zone, PageWindow? Window) : UseCase<Page<InstanceTypeOffer>>
+public sealed record DescribeInstanceTypes(long AppId, ZoneCode? Zone, PageWindow? Window) : UseCase<Page<InstanceTypeOffer>>
 {
     internal override Page<InstanceTypeOffer> Run(World world, DateTimeOffset now)
     {

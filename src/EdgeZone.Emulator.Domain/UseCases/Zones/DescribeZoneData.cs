@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 
@@ -12,7 +13,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="Metric">What is measured.</param>
 /// <param name="Start">The first instant.</param>
 /// <param name="End">The last instant, not before the first and at most two days after it.</param>
-public sealed record DescribeZoneData(long AppId, string Zone, ZoneMetric Metric, DateTimeOffset Start, DateTimeOffset End) : UseCase<IReadOnlyList<ZoneSample>>
+public sealed record DescribeZoneData(long AppId, ZoneCode Zone, ZoneMetric Metric, DateTimeOffset Start, DateTimeOffset End)
+    : UseCase<IReadOnlyList<ZoneSample>>
 {
     internal override IReadOnlyList<ZoneSample> Run(World world, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Zones;
@@ -5,7 +6,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <summary>Whether the account is billed in the zone. No action shows it.</summary>
 /// <param name="AppId">The account.</param>
 /// <param name="Zone">Code of the zone.</param>
-public sealed record ReadBilling(long AppId, string Zone) : UseCase<bool>
+public sealed record ReadBilling(long AppId, ZoneCode Zone) : UseCase<bool>
 {
     internal override bool IsLook => true;
 

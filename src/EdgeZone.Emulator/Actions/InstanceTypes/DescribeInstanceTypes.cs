@@ -44,7 +44,7 @@ internal static partial class DescribeInstanceTypes
         // The older contract knows no pages: without an offset and a limit every row is returned, but where only the newer one holds.
         var paged = context.Edition == ApiEdition.Mainland || request.Offset is not null || request.Limit is not null;
         var page = context.Execute(new UseCases.Zones.DescribeInstanceTypes(
-            context.AppId, Condition.Of(request.Zone), paged ? RequestedPage.Window(request.Offset, request.Limit) : null));
+            context.AppId, Condition.OfZone(request.Zone), paged ? RequestedPage.Window(request.Offset, request.Limit) : null));
         return new Response
         {
             InstanceTypeQuotaSet = [.. page.Items.Select(offer => InstanceTypeView.Of(offer, context.ShowsNewerFields))],

@@ -31,7 +31,7 @@ internal sealed record InstanceTypeView
         var model = offer.InstanceType;
         return new InstanceTypeView
         {
-            Zone = offer.Zone,
+            Zone = offer.Zone.ToString(),
             InstanceType = model.Code,
             InstanceFamily = model.Family,
             InstanceFamilyName = newerFields ? model.FamilyName : null,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -92,10 +93,10 @@ internal static partial class CreateInstances
     private static Response Handle(ActionContext context, Request request)
     {
         var reservation = context.Execute(new UseCases.Instances.CreateInstances(context.AppId, new InstanceOrder(
-            request.Zone,
+            ZoneCode.Of(request.Zone),
             request.InstanceType,
-            request.PrivateNetworkId,
-            request.PublicNetworkId,
+            NetworkId.Of(request.PrivateNetworkId),
+            NetworkId.Of(request.PublicNetworkId),
             request.InstanceName,
             request.ImageId,
             (int)(request.InstanceCount ?? 1),
@@ -103,7 +104,7 @@ internal static partial class CreateInstances
             request.EnableIpv6)));
         return new Response
         {
-            InstanceIdSet = reservation.InstanceIds,
+            InstanceIdSet = [.. reservation.InstanceIds.Select(id => id.ToString())],
             FailedCount = reservation.FailedCount > 0 ? (ulong)reservation.FailedCount : null,
         };
     }

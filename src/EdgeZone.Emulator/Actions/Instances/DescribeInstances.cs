@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -67,13 +68,13 @@ internal static partial class DescribeInstances
         var page = context.Execute(new UseCases.Instances.DescribeInstances(
             context.AppId,
             new InstanceFilter(
-                Condition.Of(request.InstanceIds),
+                Condition.Of(request.InstanceIds)?.Select(InstanceId.Of).ToArray(),
                 Condition.Of(request.InstanceName),
-                Condition.Of(request.Zone),
+                Condition.OfZone(request.Zone),
                 Condition.Of(request.InstanceStatus)?.Select(InstanceWords.ToStatus).ToArray(),
                 Condition.Of(request.PublicIps),
-                Condition.Of(request.PublicNetworkId),
-                Condition.Of(request.PrivateNetworkId)),
+                Condition.OfNetwork(request.PublicNetworkId),
+                Condition.OfNetwork(request.PrivateNetworkId)),
             RequestedPage.Window(request.Offset, request.Limit)));
         return new Response
         {

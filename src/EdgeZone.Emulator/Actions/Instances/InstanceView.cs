@@ -31,19 +31,19 @@ internal sealed record InstanceView
 
     public static InstanceView Of(Instance instance, bool newerFields) => new()
     {
-        InstanceId = instance.InstanceId,
+        InstanceId = instance.InstanceId.ToString(),
         InstanceName = instance.Name,
         MachineId = instance.MachineId,
         InstanceType = instance.InstanceType,
-        Zone = instance.Zone,
+        Zone = instance.Zone.ToString(),
         ImageId = instance.ImageId,
         VersionNumber = instance.VersionNumber,
         InstanceStatus = instance.Status.Word(),
         OperateStatus = InstanceWords.Of(instance.OperateStatus),
-        PrivateNetworkId = instance.PrivateNetworkId,
+        PrivateNetworkId = instance.PrivateNetworkId.ToString(),
         PrivateIp = instance.PrivateIp,
         PrivateIpV6 = instance.PrivateIpv6,
-        PublicNetworkId = instance.PublicNetworkId,
+        PublicNetworkId = instance.PublicNetworkId.ToString(),
         PublicIp = instance.PublicIp,
         PublicIpV6 = instance.PublicIpv6,
         CreatedTime = WireTime.Zoned(instance.CreatedTime),

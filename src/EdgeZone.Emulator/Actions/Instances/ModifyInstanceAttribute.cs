@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -54,7 +55,7 @@ internal static partial class ModifyInstanceAttribute
     {
         var family = request.IpType is null ? IpFamily.Ipv4 : IpTypes.ToFamily(request.IpType);
         context.Execute(new UseCases.Instances.ModifyInstanceAttribute(
-            context.AppId, new InstanceChange(request.InstanceId, request.InstanceName, request.NewPublicIp, family)));
+            context.AppId, new InstanceChange(InstanceId.Of(request.InstanceId), request.InstanceName, request.NewPublicIp, family)));
         return new Response();
     }
 

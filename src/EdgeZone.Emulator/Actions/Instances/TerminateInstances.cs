@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -38,13 +39,13 @@ internal static partial class TerminateInstances
 
     private static Response Handle(ActionContext context, Request request)
     {
-        var outcome = context.Execute(new UseCases.Instances.TerminateInstances(context.AppId, request.InstanceIds));
+        var outcome = context.Execute(new UseCases.Instances.TerminateInstances(context.AppId, [.. request.InstanceIds.Select(InstanceId.Of)]));
         return new Response
         {
-            InstanceIdSet = outcome.Accepted,
+            InstanceIdSet = [.. outcome.Accepted.Select(id => id.ToString())],
             FailedInstanceSet = outcome.Failed.Count == 0
                 ? null
-                : [.. outcome.Failed.Select(failed => new FailedInstance(failed.InstanceId, failed.ErrorCode, failed.ErrorMessage))],
+                : [.. outcome.Failed.Select(failed => new FailedInstance(failed.InstanceId.ToString(), failed.ErrorCode, failed.ErrorMessage))],
         };
     }
 

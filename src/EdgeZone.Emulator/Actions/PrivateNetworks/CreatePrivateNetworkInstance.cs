@@ -51,7 +51,7 @@ internal static partial class CreatePrivateNetworkInstance
     private static Response Handle(ActionContext context, Request request) => new()
     {
         NetworkInstanceId = context.Execute(new UseCases.PrivateNetworks.CreatePrivateNetworkInstance(
-            context.AppId, new PrivateNetworkOrder(request.ZoneId, request.NetworkInstanceName, request.Network, request.Mask))),
+            context.AppId, new PrivateNetworkOrder(request.ZoneId, request.NetworkInstanceName, request.Network, request.Mask))).ToString(),
     };
 
     [JsonSerializable(typeof(Response))]

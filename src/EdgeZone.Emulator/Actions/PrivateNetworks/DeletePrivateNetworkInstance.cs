@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -21,7 +22,7 @@ internal static partial class DeletePrivateNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Execute(new UseCases.PrivateNetworks.DeletePrivateNetworkInstance(context.AppId, request.NetworkInstanceId));
+        context.Execute(new UseCases.PrivateNetworks.DeletePrivateNetworkInstance(context.AppId, NetworkId.Of(request.NetworkInstanceId)));
         return new Response();
     }
 

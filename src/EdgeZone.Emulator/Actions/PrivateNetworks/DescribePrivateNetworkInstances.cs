@@ -45,7 +45,7 @@ internal static partial class DescribePrivateNetworkInstances
     {
         var page = context.Execute(new UseCases.PrivateNetworks.DescribePrivateNetworkInstances(
             context.AppId,
-            new NetworkFilter(Condition.Of(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
+            new NetworkFilter(Condition.OfNetwork(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
             RequestedPage.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PrivateNetworkInstanceSet = [.. page.Items.Select(PrivateNetworkInstanceInfo.Of)] };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -28,7 +29,8 @@ internal static partial class ModifyPrivateNetworkInstance
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Execute(new UseCases.PrivateNetworks.ModifyPrivateNetworkInstance(context.AppId, request.NetworkInstanceId, request.NetworkInstanceName));
+        context.Execute(new UseCases.PrivateNetworks.ModifyPrivateNetworkInstance(
+            context.AppId, NetworkId.Of(request.NetworkInstanceId), request.NetworkInstanceName));
         return new Response();
     }
 

@@ -16,8 +16,8 @@ internal sealed record PrivateNetworkInstanceInfo(
     string UpdatedAt)
 {
     public static PrivateNetworkInstanceInfo Of(PrivateNetworkDescription network) => new(
-        network.Id,
-        network.Zone,
+        network.Id.ToString(),
+        network.Zone.ToString(),
         network.Name,
         network.Network,
         network.Mask,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -39,7 +40,8 @@ internal static partial class ApplyPublicIps
 
     private static Response Handle(ActionContext context, Request request) => new()
     {
-        IpList = context.Execute(new UseCases.PublicIps.ApplyPublicIps(context.AppId, request.NetworkInstanceId, request.Count, IpTypes.ToFamily(request.Type))),
+        IpList = context.Execute(new UseCases.PublicIps.ApplyPublicIps(
+            context.AppId, NetworkId.Of(request.NetworkInstanceId), request.Count, IpTypes.ToFamily(request.Type))),
     };
 
     [JsonSerializable(typeof(Response))]

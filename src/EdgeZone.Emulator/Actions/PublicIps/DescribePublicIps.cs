@@ -92,8 +92,8 @@ internal static partial class DescribePublicIps
 
     private static IpInfo View(PublicIpDescription ip) => new(
         ip.Ip,
-        ip.NetworkId,
-        ip.InstanceId,
+        ip.NetworkId.ToString(),
+        ip.InstanceId.ToString(),
         ip.State == PublicIpState.InUse ? "InUse" : "Unbound",
         IpTypes.Of(ip.Family),
         WireTime.Plain(ip.CreatedAt),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -44,7 +45,8 @@ internal static partial class ReleasePublicIp
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Execute(new UseCases.PublicIps.ReleasePublicIps(context.AppId, request.NetworkInstanceId, IpTypes.ToFamily(request.Type), request.IpList));
+        context.Execute(new UseCases.PublicIps.ReleasePublicIps(
+            context.AppId, NetworkId.Of(request.NetworkInstanceId), IpTypes.ToFamily(request.Type), request.IpList));
         return new Response();
     }
 

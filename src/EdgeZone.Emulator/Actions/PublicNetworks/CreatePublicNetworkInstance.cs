@@ -76,7 +76,8 @@ internal static partial class CreatePublicNetworkInstance
             request.Bandwidth);
         try
         {
-            return new Response { NetworkInstanceId = context.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(context.AppId, order)) };
+            var id = context.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(context.AppId, order));
+            return new Response { NetworkInstanceId = id.ToString() };
         }
         catch (EdgeZoneException e) when (e.Code == ErrorCodes.ZoneNotFound && context.Edition == ApiEdition.International)
         {

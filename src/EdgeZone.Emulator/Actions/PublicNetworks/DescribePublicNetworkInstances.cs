@@ -45,7 +45,7 @@ internal static partial class DescribePublicNetworkInstances
     {
         var page = context.Execute(new UseCases.PublicNetworks.DescribePublicNetworkInstances(
             context.AppId,
-            new NetworkFilter(Condition.Of(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
+            new NetworkFilter(Condition.OfNetwork(request.NetworkInstanceId), Condition.Of(request.NetworkInstanceName), Condition.Of(request.ZoneId)),
             RequestedPage.Window(request.Offset, request.Limit)));
         return new Response { TotalCount = page.TotalCount, PublicNetworkInstanceSet = [.. page.Items.Select(PublicNetworkInstanceInfo.Of)] };
     }

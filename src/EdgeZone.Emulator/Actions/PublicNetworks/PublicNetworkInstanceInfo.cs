@@ -25,8 +25,8 @@ internal sealed record PublicNetworkInstanceInfo(
     internal sealed record Segment(string Cidr, string Gateway);
 
     public static PublicNetworkInstanceInfo Of(PublicNetworkDescription network) => new(
-        network.Id,
-        network.Zone,
+        network.Id.ToString(),
+        network.Zone.ToString(),
         network.Name,
         network.Bandwidth,
         network.Line,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -31,7 +32,7 @@ internal static partial class CreateEdgeNodeService
 
     private static Response Handle(ActionContext context, Request request)
     {
-        context.Execute(new UseCases.Zones.CreateEdgeNodeService(context.AppId, request.Zone));
+        context.Execute(new UseCases.Zones.CreateEdgeNodeService(context.AppId, ZoneCode.Of(request.Zone)));
         return new Response();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Zones;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -67,7 +68,8 @@ internal static partial class DescribeZoneData
     private static Response Handle(ActionContext context, Request request)
     {
         var metric = request.MetricName == "inbw" ? ZoneMetric.Inbound : ZoneMetric.Outbound;
-        var samples = context.Execute(new UseCases.Zones.DescribeZoneData(context.AppId, request.Zone, metric, Time(request.StartTime), Time(request.EndTime)));
+        var samples = context.Execute(new UseCases.Zones.DescribeZoneData(
+            context.AppId, ZoneCode.Of(request.Zone), metric, Time(request.StartTime), Time(request.EndTime)));
         return new Response { Data = [.. samples.Select(sample => new SwitchData(WireTime.Zoned(sample.Time), sample.Value))] };
     }
 

@@ -39,7 +39,7 @@ internal static partial class DescribeZones
         return new Response
         {
             ZoneSet = [.. zones.Select(zone => new ZoneView(
-                zone.Id, zone.Code, zone.Name, zone.NameEn, zone.Region, zone.Location, zone.LocationName))],
+                zone.Id, zone.Code.ToString(), zone.Name, zone.NameEn, zone.Region, zone.Location, zone.LocationName))],
             TotalCount = (ulong)zones.Count,
         };
     }

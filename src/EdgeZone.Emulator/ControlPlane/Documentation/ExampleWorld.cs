@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -21,23 +22,23 @@ internal sealed class ExampleWorld : IExampleWorld
     {
         _seed = seed;
         var (zone, privateNetwork, publicNetwork) = ConnectedZone();
-        (Zone, PrivateNetworkId, PublicNetworkId) = (zone, privateNetwork, publicNetwork);
+        (Zone, PrivateNetworkId, PublicNetworkId) = (zone.ToString(), privateNetwork.ToString(), publicNetwork.ToString());
         InstanceType = OfferedType(zone);
 
         var sandbox = sandboxes.CreateScratch(SandboxNames.Default);
         var (cloud, account) = (sandbox.Cloud, sandbox.HomeAccount);
-        InstanceId = Try(() => cloud.Execute(
-                new UseCases.Instances.CreateInstances(account, new InstanceOrder(Zone, InstanceType, PrivateNetworkId, PublicNetworkId))).InstanceIds[0])
-            ?? "ins-00000000";
+        var order = new InstanceOrder(zone, InstanceType, privateNetwork, publicNetwork);
+        InstanceId = Try(() => cloud.Execute(new UseCases.Instances.CreateInstances(account, order)).InstanceIds[0].ToString()) ?? "ins-00000000";
         (NewPrivateZone, NewPrivateNetworkId) = FirstZoneThatTakes(
             zone => cloud.Execute(new UseCases.PrivateNetworks.CreatePrivateNetworkInstance(
-                account, new PrivateNetworkOrder(zone, "example", NewPrivateSubnet, NewPrivateMask))),
+                account, new PrivateNetworkOrder(zone, "example", NewPrivateSubnet, NewPrivateMask))).ToString(),
             PrivateNetworkId);
         (StaticZone, StaticNetworkId) = FirstZoneThatTakes(
             zone => cloud.Execute(new UseCases.PublicNetworks.CreatePublicNetworkInstance(
-                account, new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100))),
+                account, new PublicNetworkOrder(zone, "example", "BGP", RouteMode.Static, Bandwidth: 100))).ToString(),
             PublicNetworkId);
-        StaticIp = Try(() => cloud.Execute(new UseCases.PublicIps.ApplyPublicIps(account, StaticNetworkId, 1, IpFamily.Ipv4))[0]) ?? "203.0.113.1";
+        var applied = new UseCases.PublicIps.ApplyPublicIps(account, new NetworkId(StaticNetworkId), 1, IpFamily.Ipv4);
+        StaticIp = Try(() => cloud.Execute(applied)[0]) ?? "203.0.113.1";
     }
 
     public string Zone { get; }
@@ -64,20 +65,21 @@ internal sealed class ExampleWorld : IExampleWorld
 
     public string StaticIp { get; }
 
-    private (string Zone, string PrivateNetworkId, string PublicNetworkId) ConnectedZone()
+    private (ZoneCode Zone, NetworkId PrivateNetworkId, NetworkId PublicNetworkId) ConnectedZone()
     {
         foreach (var network in _seed.PrivateNetworks)
         {
-            if (_seed.PublicNetworks.FirstOrDefault(other => other.Order.Zone == network.Zone) is { } other)
+            if (_seed.PublicNetworks.FirstOrDefault(other => other.Order.Zone == network.Zone.ToString()) is { } other)
             {
                 return (network.Zone, network.Id, other.Id);
             }
         }
 
-        return (_seed.Accounts.OpenZones is [var first, ..] ? first : "ap-guangzhou-1", "net-private-001", "net-public-001");
+        var zone = _seed.Accounts.OpenZones is [var first, ..] ? first : new ZoneCode("ap-guangzhou-1");
+        return (zone, new NetworkId("net-private-001"), new NetworkId("net-public-001"));
     }
 
-    private string OfferedType(string zone)
+    private string OfferedType(ZoneCode zone)
     {
         foreach (var rack in _seed.Racks.Where(rack => rack.Zone == zone && rack.Machines > 0))
         {
@@ -95,9 +97,9 @@ internal sealed class ExampleWorld : IExampleWorld
     {
         foreach (var zone in _seed.Accounts.OpenZones.Where(zone => _seed.Accounts.AddressQuotas.Any(quota => quota.Zone == zone)))
         {
-            if (Try(() => create(zone)) is { } id)
+            if (Try(() => create(zone.ToString())) is { } id)
             {
-                return (zone, id);
+                return (zone.ToString(), id);
             }
         }
 

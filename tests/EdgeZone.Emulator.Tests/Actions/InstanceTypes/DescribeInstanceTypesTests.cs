@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -74,7 +75,7 @@ public class DescribeInstanceTypesTests
         {
             foreach (var type in new[] { "BMS5.MEDIUM8", "BMS5.LARGE16", "BMI5.24XLARGE384", "BMG.H20X8" })
             {
-                emulator.Cloud().Execute(new SetStock(zone, type, Free: null, Quota: 1));
+                emulator.Cloud().Execute(new SetStock(new ZoneCode(zone), type, Free: null, Quota: 1));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -25,7 +26,7 @@ public class CreateInstancesTests
             "PrivateNetworkId":"net-private-001","PublicNetworkId":"net-public-001"}
             """);
         var three = await emulator.CallAsync("CreateInstances", batch);
-        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", "BMS5.MEDIUM8", Free: 2, Quota: null));
+        emulator.Cloud().Execute(new SetStock(new ZoneCode("ap-guangzhou-1"), "BMS5.MEDIUM8", Free: 2, Quota: null));
         var two = await emulator.CallAsync("CreateInstances", batch);
 
         Assert.Single(one.Succeeded().InstanceIds);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -116,7 +117,7 @@ public class DescribeInstancesTests
     public async Task Twenty_without_a_limit()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", "BMS5.MEDIUM8", Free: 30, Quota: 0));
+        emulator.Cloud().Execute(new SetStock(new ZoneCode("ap-guangzhou-1"), "BMS5.MEDIUM8", Free: 30, Quota: 0));
         (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 25))).Succeeded();
 
         var answer = await emulator.CallAsync("DescribeInstances");

@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -16,7 +17,7 @@ public class LastMachineTests
     public async Task No_two_instances_stand_on_one_machine_or_have_one_address()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        emulator.Cloud().Execute(new SetStock("ap-guangzhou-1", Seeded.Medium, Free: Callers, Quota: 0));
+        emulator.Cloud().Execute(new SetStock(new ZoneCode("ap-guangzhou-1"), Seeded.Medium, Free: Callers, Quota: 0));
 
         Assert.All(await CallTogether(emulator), Assert.Null);
 

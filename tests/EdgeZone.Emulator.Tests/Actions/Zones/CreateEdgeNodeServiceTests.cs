@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Zones;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -16,8 +17,8 @@ public class CreateEdgeNodeServiceTests
         (await Create(emulator, "ap-chengdu-1")).Succeeded();
         (await Create(emulator, "ap-chengdu-1")).Succeeded();
 
-        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, "ap-chengdu-1")));
-        Assert.False(emulator.Cloud().Execute(new ReadBilling(AppId, Seeded.Zone)));
+        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, new ZoneCode("ap-chengdu-1"))));
+        Assert.False(emulator.Cloud().Execute(new ReadBilling(AppId, new ZoneCode(Seeded.Zone))));
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public class CreateEdgeNodeServiceTests
 
         await emulator.GivenInstanceAsync();
 
-        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, Seeded.Zone)));
+        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, new ZoneCode(Seeded.Zone))));
     }
 
     [Fact]
