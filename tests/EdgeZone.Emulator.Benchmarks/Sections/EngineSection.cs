@@ -71,7 +71,7 @@ internal static class EngineSection
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(), 0)),
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(), middle)),
             Nanoseconds(Calls, _ => Describe(cloud, new InstanceFilter(InstanceIds: [world.SomeId]), 0)),
-            Nanoseconds(Scans, _ => Describe(cloud, new InstanceFilter(Name: world.SomeId), 0)) / 1000,
+            Nanoseconds(Scans, _ => Describe(cloud, new InstanceFilter(Name: world.SomeId.ToString()), 0)) / 1000,
         ];
     }
 

@@ -194,6 +194,8 @@ public class SettingsTests
 
     [Theory]
     [InlineData("\"code\": \"ap-guangzhou-1\"", "\"code\": 5", "$.zones[0].code")]
+    [InlineData("\"code\": \"ap-guangzhou-1\"", "\"code\": \"\"", "$.zones[0].code is empty")]
+    [InlineData("\"id\": \"net-private-001\"", "\"id\": \"\"", "$.privateNetworks[0].id is empty")]
     [InlineData("\"BMS5.MEDIUM8\": 16", "\"BMS5.MEDIUM8\": -1", "$.zones[0].racks['BMS5.MEDIUM8']")]
     [InlineData("\"BMS5.MEDIUM8\": 16", "\"BMS5.TINY\": 16", "$.zones[0].racks['BMS5.TINY']")]
     [InlineData("203.0.113.0/24", "203.0.113.1/24", "$.zones[0].addresses.staticIpv4")]

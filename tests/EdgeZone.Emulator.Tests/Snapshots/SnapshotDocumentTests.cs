@@ -61,6 +61,21 @@ public class SnapshotDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("/privateNetworks/0", "id", "privateNetworks[0].id")]
+    [InlineData("/pending/0", "instanceId", "pending[0].instanceId")]
+    [InlineData("/seed/racks/0", "zone", "seed.racks[0].zone")]
+    public async Task An_empty_id_or_code_is_refused_by_its_place(string parent, string key, string place)
+    {
+        var document = JsonNode.Parse(await Busy())!;
+        Spoil(Follow(document, parent), key, "\"\"");
+
+        var refusal = Assert.Throws<WorldStateException>(() => SnapshotDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())));
+
+        Assert.Equal(place, refusal.Path);
+        Assert.Equal("The value is not of the kind that belongs here.", refusal.Message);
+    }
+
     private static void Try(byte[] document, string what)
     {
         try
