@@ -40,12 +40,13 @@ public class InfoTests
             "Credentials:0:SecretId=AKIDone",
             "Credentials:0:SecretKey=s3cret-key",
             "Credentials:0:Token=s3ssion-token",
-            "Credentials:0:AppId=1250000000");
+            "Credentials:0:AppId=1250000000",
+            "Credentials:0:Uin=100000000001");
         using var response = await emulator.SendAsync(
             HttpMethod.Get, "/_emulator/info", null, ("Authorization", "Bearer t0ken-of-the-control-plane"));
         var text = await response.Content.ReadAsStringAsync();
         var credential = JsonNode.Parse(text)!["credentials"]![0]!;
-        Assert.Equal("""{"secretId":"AKIDone","sandbox":"AKIDone","appId":1250000000}""", credential.ToJsonString());
+        Assert.Equal("""{"secretId":"AKIDone","sandbox":"AKIDone","appId":1250000000,"uin":"100000000001"}""", credential.ToJsonString());
         Assert.DoesNotContain("t0ken", text, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", text, StringComparison.Ordinal);
         Assert.DoesNotContain("s3ssion", text, StringComparison.Ordinal);
