@@ -16,26 +16,26 @@ internal static class Held
 {
     public static void MapHeld(this IEndpointRouteBuilder control)
     {
-        control.MapGet("/sandboxes/{name}/held", GetHeld)
+        control.MapGet("/sandboxes/{name}/held", GetHeldAsync)
             .Describe(
                 ControlTags.World,
                 "Lists what is held",
                 "What was taken since the sandbox began, was forked or was restored, and is not given back; empty lists when all is well.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        control.MapGet("/sandboxes/{name}/timers", GetTimers)
+        control.MapGet("/sandboxes/{name}/timers", GetTimersAsync)
             .Describe(ControlTags.World, "Lists what is due when", "In the order in which it will be done.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 
-    private static Ok<HeldView> GetHeld([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
+    private static async Task<Ok<HeldView>> GetHeldAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
     {
         var sandbox = sandboxes.Find(name);
-        return TypedResults.Ok(Since(sandbox, sandbox.Cloud.Save()));
+        return TypedResults.Ok(Since(sandbox, await sandbox.SaveAsync()));
     }
 
-    private static Ok<TimersView> GetTimers([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
+    private static async Task<Ok<TimersView>> GetTimersAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
     {
-        var state = sandboxes.Find(name).Cloud.Save();
+        var state = await sandboxes.Find(name).SaveAsync();
         return TypedResults.Ok(new TimersView(state.Clock.Now.UtcDateTime, [.. state.Pending.Select(Timer)]));
     }
 

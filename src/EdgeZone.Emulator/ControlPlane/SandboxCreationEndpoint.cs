@@ -32,7 +32,7 @@ internal static class SandboxCreationEndpoint
                 StatusCodes.Status404NotFound,
                 StatusCodes.Status409Conflict,
                 StatusCodes.Status413PayloadTooLarge);
-        control.MapGet("/sandboxes/{name}", Get)
+        control.MapGet("/sandboxes/{name}", GetAsync)
             .Describe(ControlTags.Sandboxes, "Shows a sandbox", "Looking at one that does not exist makes none.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapDelete("/sandboxes/{name}", Delete)
@@ -52,7 +52,7 @@ internal static class SandboxCreationEndpoint
         Sandbox sandbox;
         try
         {
-            sandbox = sandboxes.Add(wanted);
+            sandbox = await sandboxes.AddAsync(wanted);
         }
         catch (NameTakenException taken)
         {
@@ -64,7 +64,7 @@ internal static class SandboxCreationEndpoint
                 409, $"The emulator already holds the {settings.Sandboxes.Maximum} sandboxes that Emulator:Sandboxes:Maximum allows.", "name");
         }
 
-        var state = sandbox.Cloud.Save();
+        var state = await sandbox.SaveAsync();
         var issued = state.Accounts.Select(account => credentials.Issue(sandbox.Name, account.AppId));
         return TypedResults.Created(
             $"{ControlPaths.Root}/sandboxes/{Uri.EscapeDataString(sandbox.Name)}",
@@ -75,11 +75,12 @@ internal static class SandboxCreationEndpoint
                 [.. issued.Select(credential => new IssuedCredentialView(credential.SecretId, credential.SecretKey, credential.AppId!.Value))]));
     }
 
-    private static Ok<SandboxView> Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup)
+    private static async Task<Ok<SandboxView>> GetAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup)
     {
         var sandbox = lookup.Find(name);
+        var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
         return TypedResults.Ok(new SandboxView(
-            sandbox.Name, sandbox.Cloud.Execute(new UseCases.Clocks.ReadClock()).Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
+            sandbox.Name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
     }
 
     private static NoContent Delete([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)

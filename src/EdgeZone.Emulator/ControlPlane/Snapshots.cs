@@ -15,7 +15,7 @@ internal static class Snapshots
 
     public static void MapSnapshots(this IEndpointRouteBuilder control)
     {
-        control.MapGet("/sandboxes/{name}/snapshot", Get)
+        control.MapGet("/sandboxes/{name}/snapshot", GetAsync)
             .Describe(ControlTags.Sandboxes, "Writes a sandbox down", "Always in the same order, a member a line, so that two can be compared.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
@@ -28,8 +28,8 @@ internal static class Snapshots
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static FileContentHttpResult Get([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
-        TypedResults.Bytes(SnapshotDocument.Write(sandboxes.Find(name).Cloud.Save(), indented: true), "application/json");
+    private static async Task<FileContentHttpResult> GetAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes) =>
+        TypedResults.Bytes(SnapshotDocument.Write(await sandboxes.Find(name).SaveAsync(), indented: true), "application/json");
 
     private static async Task<NoContent> PutAsync(
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)

@@ -84,20 +84,30 @@ internal sealed class ApiGateway(
         rateLimiter.Count(action.Name, region, caller.SubAccount);
 
         var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
-        call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(sandbox.Cloud.TakeNumber()));
-        call.Arguments = _binder.Bind(action, request);
-        var response = await PlayAsync(sandbox, action, caller, call.Arguments);
+        var fault = _binder.Bind(action, request, out var arguments);
+        var response = await PlayAsync(call, sandbox, action, caller, arguments, fault);
 
         response.RequestId = call.RequestIdText;
         ResponseEnvelope.WriteSuccess(answer, action, response);
     }
 
-    /// <summary>Runs the action when it is its turn in the sandbox.</summary>
-    private async ValueTask<ApiResponse> PlayAsync(Sandbox sandbox, IApiAction action, Caller caller, Arguments arguments)
+    /// <summary>
+    /// Runs the action when it is the call's turn in the sandbox. Nothing of the sandbox is touched before: its lock may be held for as long as
+    /// somebody else's turn takes.
+    /// </summary>
+    private async ValueTask<ApiResponse> PlayAsync(
+        ApiCall call, Sandbox sandbox, IApiAction action, Caller caller, Arguments arguments, ApiException? fault)
     {
         await sandbox.Gate.EnterAsync();
         try
         {
+            call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(sandbox.Cloud.TakeNumber()));
+            if (fault is not null)
+            {
+                throw fault;
+            }
+
+            call.Arguments = arguments;
             return action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), arguments);
         }
         finally

@@ -16,10 +16,10 @@ internal sealed class RequestBinder(ApiEdition edition)
 
     private static readonly HashSet<string> NoNames = [];
 
-    /// <exception cref="ApiException">A name is unknown, a type is wrong, or a required parameter is missing.</exception>
-    public Arguments Bind(IApiAction action, ApiRequest request)
+    /// <returns>The fault to report, or null: a name is unknown, a type is wrong, or a required parameter is missing.</returns>
+    public ApiException? Bind(IApiAction action, ApiRequest request, out Arguments arguments)
     {
-        var arguments = new Arguments(action.Parameters);
+        arguments = new Arguments(action.Parameters);
         var fault = request switch
         {
             ApiRequest.V1 v1 => FlatBinder.Bind(arguments, edition, v1.Parameters, V1CommonNames),
@@ -29,17 +29,17 @@ internal sealed class RequestBinder(ApiEdition edition)
         };
         if (fault is not null)
         {
-            throw fault;
+            return fault;
         }
 
         for (var i = 0; i < action.Parameters.Count; i++)
         {
             if (!arguments[i].Present && action.Parameters[i].IsRequiredIn(edition))
             {
-                throw ApiErrors.Parameter.Missing(action.Parameters[i].Name);
+                return ApiErrors.Parameter.Missing(action.Parameters[i].Name);
             }
         }
 
-        return arguments;
+        return null;
     }
 }

@@ -29,6 +29,20 @@ internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, long HomeAccount)
         }
     }
 
+    /// <summary>Writes it down when it is its turn.</summary>
+    public async ValueTask<WorldState> SaveAsync()
+    {
+        await Gate.EnterAsync();
+        try
+        {
+            return Cloud.Save();
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+    }
+
     /// <summary>What it began as, when that was another sandbox or a snapshot; null when it began from the seed.</summary>
     public WorldState? Beginning { get; init; }
 

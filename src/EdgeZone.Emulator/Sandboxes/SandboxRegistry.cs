@@ -110,8 +110,10 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     /// <summary>Makes a sandbox that was asked for; nothing is made when it is refused.</summary>
     /// <exception cref="ApiException">There are as many as the setting allows.</exception>
     /// <exception cref="NameTakenException">There is one of that name.</exception>
-    public Sandbox Add(NewSandbox wanted)
+    public async ValueTask<Sandbox> AddAsync(NewSandbox wanted)
     {
+        // Written down before, at its turn: nobody else's new sandbox waits for that.
+        var origin = wanted.Origin is null ? null : await wanted.Origin.SaveAsync();
         lock (_creation)
         {
             if (_sandboxes.ContainsKey(wanted.Name))
@@ -124,7 +126,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
             }
 
-            var sandbox = _sandboxes[wanted.Name] = Create(wanted);
+            var sandbox = _sandboxes[wanted.Name] = Create(wanted, origin);
             if (wanted.Lifetime is { } lifetime)
             {
                 _expiries[wanted.Name] = time.CreateTimer(_ => Remove(wanted.Name), state: null, lifetime, Timeout.InfiniteTimeSpan);
@@ -182,21 +184,20 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         Removed?.Invoke(gone.Name);
     }
 
-    private Sandbox Create(NewSandbox wanted)
+    private Sandbox Create(NewSandbox wanted, WorldState? origin)
     {
         var calls = new CallLog(settings.Sandboxes.Calls, _memory);
         var expires = wanted.Lifetime is { } lifetime ? time.GetUtcNow() + lifetime : (DateTimeOffset?)null;
-        if (wanted.Origin is { } origin)
+        if (origin is not null)
         {
-            var state = origin.Cloud.Save();
-            var forked = state with { Options = state.Options with { Durations = wanted.Durations ?? state.Options.Durations } };
+            var forked = origin with { Options = origin.Options with { Durations = wanted.Durations ?? origin.Options.Durations } };
             var fork = new EdgeCloud(wanted.Name, forked, time);
             if (wanted.Mode is { } mode)
             {
                 fork.Execute(new UseCases.Clocks.SetClock(mode, wanted.Rate));
             }
 
-            return new Sandbox(fork, calls, origin.HomeAccount) { Beginning = forked, Expires = expires };
+            return new Sandbox(fork, calls, wanted.Origin!.HomeAccount) { Beginning = forked, Expires = expires };
         }
 
         var options = settings.ToWorldOptions();

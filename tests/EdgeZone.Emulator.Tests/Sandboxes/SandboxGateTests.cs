@@ -41,6 +41,11 @@ public class SandboxGateTests
     [InlineData("GET", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", "")]
     [InlineData("PUT", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", """{"free":1}""")]
     [InlineData("GET", "/_emulator/sandboxes", "")]
+    [InlineData("GET", "/_emulator/sandboxes/default", "")]
+    [InlineData("GET", "/_emulator/sandboxes/default/held", "")]
+    [InlineData("GET", "/_emulator/sandboxes/default/timers", "")]
+    [InlineData("GET", "/_emulator/sandboxes/default/snapshot", "")]
+    [InlineData("POST", "/_emulator/sandboxes", """{"from":"default"}""")]
     public async Task The_control_plane_waits_for_its_turn_like_everybody(string method, string path, string body)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -55,6 +60,25 @@ public class SandboxGateTests
 
         using var response = await asked;
         Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"Foo":1}""")]
+    public async Task A_call_touches_nothing_of_a_sandbox_before_its_turn(string body)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var sandbox = emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default");
+        await sandbox.Gate.EnterAsync();
+        var number = sandbox.Cloud.TakeNumber();
+
+        var waiting = emulator.CallAsync("DescribeInstances", body);
+        await Until(() => sandbox.Gate.Waiting == 1);
+
+        // Who takes a number takes the lock, and waits with a thread for whoever has it.
+        Assert.Equal(number + 1, sandbox.Cloud.TakeNumber());
+        sandbox.Gate.Leave();
+        Assert.Equal(sandbox.Cloud.RequestIdOf(number + 2).ToString(), (await waiting).RequestId);
     }
 
     [Fact]
