@@ -138,7 +138,7 @@ internal static class ApiErrors
         /// <param name="header">What the browser told of the page, as <c>Name: value</c>.</param>
         public static ApiException ForeignPage(string header) => new(
             "AuthFailure.UnauthorizedOperation",
-            $"A web page of another site sent this request (`{header}`), and the emulator takes no calls from web pages.");
+            $"A web page of another site sent this request (`{header}`), and the emulator takes calls from no such page.");
 
         public static ApiException TooManySandboxes(int maximum) => new(
             "AuthFailure.UnauthorizedOperation",
