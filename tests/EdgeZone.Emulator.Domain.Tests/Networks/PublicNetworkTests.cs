@@ -42,17 +42,17 @@ public class PublicNetworkTests
     }
 
     [Theory]
-    [InlineData(1, 61)]
-    [InlineData(64, 61)]
-    [InlineData(65, 125)]
-    [InlineData(128, 125)]
-    public void A_larger_quota_gets_a_larger_range(int quota, long hosts)
+    [InlineData(1, "198.19.0.0/26", 61)]
+    [InlineData(64, "198.19.0.0/26", 61)]
+    [InlineData(65, "198.19.0.0/25", 125)]
+    [InlineData(128, "198.19.0.0/25", 125)]
+    public void A_larger_quota_gets_a_larger_range(int quota, string range, long hosts)
     {
         var world = new World(WithQuota(quota));
 
-        var id = world.Cloud.CreatePublicNetworkInstance(World.Bob, Order(World.Guangzhou1, RouteMode.Bgp));
+        var network = world.Public(world.Cloud.CreatePublicNetworkInstance(World.Bob, Order(World.Guangzhou1, RouteMode.Bgp)), World.Bob);
 
-        Assert.Equal(hosts, world.Public(id, World.Bob).Ipv4Count);
+        Assert.Equal((range, hosts), (Assert.Single(network.Ipv4Segments!).Cidr, network.Ipv4Count));
     }
 
     [Theory]

@@ -61,11 +61,11 @@ public class OrderOfChecksTests
 
     [Fact]
     public async Task Age_before_the_secret_id() =>
-        await Expect("AuthFailure.SignatureExpire", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, SecondsOff = -3600 }, settings: ("Auth:Mode", "Strict"));
+        await Expect("AuthFailure.SignatureExpire", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, SecondsOff = -3600 }, settings: "Auth:Mode=Strict");
 
     [Fact]
     public async Task The_secret_id_before_the_content_hash() =>
-        await Expect("AuthFailure.SecretIdNotFound", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, ContentSha256 = "00" }, settings: ("Auth:Mode", "Strict"));
+        await Expect("AuthFailure.SecretIdNotFound", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, ContentSha256 = "00" }, settings: "Auth:Mode=Strict");
 
     [Fact]
     public async Task The_content_hash_before_the_signature() =>
@@ -143,7 +143,7 @@ public class OrderOfChecksTests
         answer.Refused("MissingParameter", $"The request is missing a required parameter `{first}`.");
     }
 
-    private static async Task Expect(string code, Tc3Call call, string inMessage = "", params (string, string)[] settings)
+    private static async Task Expect(string code, Tc3Call call, string inMessage = "", params string[] settings)
     {
         await using var emulator = await EmulatorApplication.StartAsync(settings);
 

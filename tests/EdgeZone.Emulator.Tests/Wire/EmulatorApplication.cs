@@ -57,8 +57,6 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
 
     public TestCaller Bob { get; }
 
-    public static Task<EmulatorApplication> StartAsync() => StartAsync(Array.Empty<string>());
-
     /// <summary>Starts one with settings as they stand on a command line, <c>Auth:Mode=Strict</c>.</summary>
     public static async Task<EmulatorApplication> StartAsync(params string[] settings)
     {
@@ -74,9 +72,6 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         });
         return new EmulatorApplication(emulator, time);
     }
-
-    public static Task<EmulatorApplication> StartAsync(params (string Name, string Value)[] settings) =>
-        StartAsync([.. settings.Select(setting => $"{setting.Name}={setting.Value}")]);
 
     /// <summary>Starts one with a changed copy of the built-in seed.</summary>
     public static async Task<EmulatorApplication> StartAsync(Action<JsonNode>? seed, params string[] settings)

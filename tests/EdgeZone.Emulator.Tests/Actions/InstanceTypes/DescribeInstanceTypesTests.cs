@@ -66,7 +66,7 @@ public class DescribeInstanceTypesTests
     [InlineData("Mainland", 20)]
     public async Task Without_a_page_every_row_but_on_the_mainland_the_first_twenty(string edition, int rows)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", edition));
+        await using var emulator = await EmulatorApplication.StartAsync($"Api:Edition={edition}");
         string[] zones =
         [
             "ap-guangzhou-1", "ap-guangzhou-2", "ap-chengdu-1", "ap-guangzhou-tez-gz-1", "ap-chengdu-tez-cd-1", "ap-singapore-tez-shouer-1",

@@ -35,7 +35,7 @@ public class DescribeInstancesTests
     [InlineData("BMG.H20X8", "G", "GPU型", "8469C")]
     public async Task The_model_as_the_newer_samples_write_it(string type, string family, string familyName, string cpu)
     {
-        await using var emulator = await EmulatorApplication.StartAsync(("Api:Edition", "Union"));
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Union");
         (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(type: type))).Succeeded();
 
         var instance = Assert.Single((await emulator.CallAsync("DescribeInstances"))["InstanceSet"]!.AsArray())!;

@@ -37,16 +37,6 @@ public class DescribePrivateNetworkInstancesTests
     }
 
     [Fact]
-    public async Task The_newest_come_first_also_among_those_of_the_same_second()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-        var second = await emulator.Alice.GivenPrivateNetworkAsync();
-        var third = await emulator.Alice.GivenPrivateNetworkAsync("ap-chengdu-1");
-
-        Assert.Equal([third, second, Seeded.PrivateNetwork], Ids(await Describe(emulator.Alice)));
-    }
-
-    [Fact]
     public async Task Conditions_hold_together_the_id_exactly_the_name_in_part_and_in_either_case()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -35,31 +35,6 @@ public class CreatePublicNetworkInstanceTests
         Assert.Equal(-1, row.Number("Ipv6Count"));
     }
 
-    [Theory]
-    [InlineData(1, "/26", 61)]
-    [InlineData(64, "/26", 61)]
-    [InlineData(65, "/25", 125)]
-    [InlineData(128, "/25", 125)]
-    public async Task The_address_quota_sizes_the_range(int quota, string size, long count)
-    {
-        await using var emulator = await StartWithQuotaAsync(quota);
-
-        var row = await RowAsync(emulator, await emulator.Alice.GivenPublicNetworkAsync("ospf"));
-
-        Assert.EndsWith(size, Assert.Single(row.Rows("Ipv4CidrSet")).Text("Cidr"), StringComparison.Ordinal);
-        Assert.Equal(count, row.Number("Ipv4Count"));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(129)]
-    public async Task A_quota_that_no_range_fits_is_invalid(int quota)
-    {
-        await using var emulator = await StartWithQuotaAsync(quota);
-
-        (await Create(emulator.Alice, mode: "bgp")).Refused("InvalidParameter.InvalidQuota");
-    }
-
     [Fact]
     public async Task A_static_one_has_no_ranges_and_needs_no_quota()
     {
@@ -159,9 +134,6 @@ public class CreatePublicNetworkInstanceTests
 
         Assert.DoesNotContain("very-secret", (await RowAsync(emulator, id)).ToJsonString(), StringComparison.Ordinal);
     }
-
-    private static Task<EmulatorApplication> StartWithQuotaAsync(int quota) =>
-        EmulatorApplication.StartAsync(world => world["account"]!["zones"]![Seeded.OtherZone]!["ipv4"] = quota);
 
     private static Task<JsonNode> RowAsync(EmulatorApplication emulator, string id) => RowAsync(emulator.Alice, id);
 

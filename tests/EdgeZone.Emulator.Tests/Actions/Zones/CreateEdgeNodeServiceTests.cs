@@ -22,16 +22,6 @@ public class CreateEdgeNodeServiceTests
     }
 
     [Fact]
-    public async Task The_first_instance_switches_it_on_as_well()
-    {
-        await using var emulator = await EmulatorApplication.StartAsync();
-
-        await emulator.GivenInstanceAsync();
-
-        Assert.True(emulator.Cloud().Execute(new ReadBilling(AppId, new ZoneCode(Seeded.Zone))));
-    }
-
-    [Fact]
     public async Task An_empty_zone_is_a_missing_one()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
