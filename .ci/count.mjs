@@ -21,7 +21,8 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 /** Every test project of the solution has to be there, whatever the runner found. */
 function dotnetSuites() {
   const results = readdirSync(directory).filter((file) => file.endsWith(".trx")).map((file) => readFileSync(join(directory, file), "utf8"));
-  return readdirSync("tests").flatMap((folder) => readdirSync(join("tests", folder)).filter((file) => file.endsWith(".csproj")).map((file) => join("tests", folder, file)))
+  const folders = readdirSync("tests", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join("tests", entry.name));
+  return folders.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith(".csproj")).map((file) => join(folder, file)))
     .filter((project) => readFileSync(project, "utf8").includes("<IsTestProject>true</IsTestProject>"))
     .map((project) => {
       const name = basename(project, ".csproj");
