@@ -11,7 +11,7 @@ internal static class Complaint
         return exitCode;
     }
 
-    /// <summary>Prints what an exception says; of a file that cannot be read, the reason is inside.</summary>
+    /// <summary>Prints what an exception says; of a file that cannot be read, it names the file and its first cause says the place.</summary>
     public static int Print(Exception e, int exitCode) =>
-        Print(e is InvalidDataException { InnerException: { } inner } ? inner.Message : e.Message, exitCode);
+        Print(e is InvalidDataException { InnerException: not null } ? $"{e.Message} {e.GetBaseException().Message}" : e.Message, exitCode);
 }

@@ -26,7 +26,7 @@ internal static class HealthCheck
 
         try
         {
-            using var client = new HttpClient { Timeout = Patience };
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
             using var response = await client.GetAsync(new Uri(url));
             Console.WriteLine($"{url} {(int)response.StatusCode}");
             return response.IsSuccessStatusCode ? ExitCodes.Success : Unwell;

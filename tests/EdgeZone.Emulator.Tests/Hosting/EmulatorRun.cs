@@ -5,9 +5,16 @@ namespace EdgeZone.Emulator.Tests.Hosting;
 /// <summary>A run of the program that ends by itself, and what it left.</summary>
 internal sealed record EmulatorRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<EmulatorRun> OfAsync(string[] arguments, params (string Name, string Value)[] environment)
+    /// <summary>The program that the tests were built with.</summary>
+    public static string Program => typeof(EmulatorAssembly).Assembly.Location;
+
+    public static Task<EmulatorRun> OfAsync(string[] arguments, params (string Name, string Value)[] environment) =>
+        OfAsync(Program, arguments, environment);
+
+    /// <summary>The same of a program that is somewhere else.</summary>
+    public static async Task<EmulatorRun> OfAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        using var process = Start(arguments, environment);
+        using var process = Start(program, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -15,10 +22,12 @@ internal sealed record EmulatorRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts it, both of its streams to be read.</summary>
-    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment) => Start(Program, arguments, environment);
+
+    private static Process Start(string program, string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EmulatorAssembly).Assembly.Location, .. arguments])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

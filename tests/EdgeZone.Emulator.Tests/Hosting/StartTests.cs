@@ -40,6 +40,36 @@ public class StartTests
         Assert.Contains("http://192.0.2.1:8080", (await EmulatorRun.OfAsync(["--urls=http://192.0.2.1:8080"])).Refusal(69));
 
     [Fact]
+    public async Task A_malformed_settings_file_is_named_with_the_place_of_the_fault()
+    {
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+            {
+                File.Copy(file, Path.Combine(directory.FullName, Path.GetFileName(file)));
+            }
+
+            var settings = Path.Combine(directory.FullName, "appsettings.json");
+            await File.WriteAllTextAsync(settings, """{ "Emulator": { "Auth": } }""");
+
+            var program = Path.Combine(directory.FullName, Path.GetFileName(EmulatorRun.Program));
+            var refusal = (await EmulatorRun.OfAsync(program, ["--urls=http://127.0.0.1:0"])).Refusal(78);
+            var health = (await EmulatorRun.OfAsync(program, ["--health"])).Refusal(78);
+
+            Assert.All([refusal, health], line =>
+            {
+                Assert.Contains(settings, line);
+                Assert.Contains("BytePositionInLine: 24", line);
+            });
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_control_plane_has_the_addresses_of_the_api()
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
