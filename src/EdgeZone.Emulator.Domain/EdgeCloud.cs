@@ -75,7 +75,7 @@ public sealed class EdgeCloud
         }
     }
 
-    /// <summary>Takes the number of a call that is refused before it comes to a use case.</summary>
+    /// <summary>Takes the number of a call. It is the call's also when that is refused before it comes to a use case.</summary>
     public long TakeNumber()
     {
         lock (_gate)
@@ -106,9 +106,20 @@ public sealed class EdgeCloud
     /// <summary>Does what is due, then runs the use case, and gives what it gives.</summary>
     /// <exception cref="EdgeZoneException">The API refuses it.</exception>
     /// <exception cref="ControlException">It is a command that makes no sense.</exception>
-    public T Execute<T>(UseCase<T> useCase)
+    public T Execute<T>(UseCase<T> useCase) => ResultOf(Perform(useCase));
+
+    /// <summary>The same under a number that was taken before.</summary>
+    /// <exception cref="EdgeZoneException">The API refuses it.</exception>
+    public T Execute<T>(UseCase<T> useCase, long number)
     {
-        var executed = Perform(useCase);
+        lock (_gate)
+        {
+            return ResultOf(Perform(useCase, number, _time.GetUtcNow()));
+        }
+    }
+
+    private static T ResultOf<T>(in Executed<T> executed)
+    {
         if (executed.Refusal is { } refusal)
         {
             ExceptionDispatchInfo.Throw(refusal);

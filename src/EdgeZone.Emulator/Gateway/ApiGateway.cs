@@ -101,14 +101,15 @@ internal sealed class ApiGateway(
         await sandbox.Gate.EnterAsync();
         try
         {
-            call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(sandbox.Cloud.TakeNumber()));
+            var number = sandbox.Cloud.TakeNumber();
+            call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(number));
             if (fault is not null)
             {
                 throw fault;
             }
 
             call.Arguments = arguments;
-            return action.Run(new ActionContext(sandbox.Cloud, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), arguments);
+            return action.Run(new ActionContext(sandbox.Cloud, number, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), arguments);
         }
         finally
         {

@@ -71,7 +71,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public bool HasRoomFor(string name) => _sandboxes.ContainsKey(name) || _sandboxes.Count < settings.Sandboxes.Maximum;
 
     /// <summary>A scratch copy of the sandbox of that name as it would begin, in no list and seen by nobody else.</summary>
-    public Sandbox CreateScratch(string name) => Create(name);
+    public Sandbox CreateScratch(string name) => Create(name, TermsOf(name));
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
         _sandboxes.TryGetValue(name, out sandbox);
@@ -86,7 +86,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 return GetOrCreate(name);
             }
 
-            var fresh = _sandboxes[name] = Create(name);
+            var fresh = _sandboxes[name] = Create(name, old.Terms) with { Expires = old.Expires };
             old.Calls.Close();
             return fresh;
         }
@@ -99,7 +99,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         {
             var old = _sandboxes.Values;
             _sandboxes.Clear();
-            _sandboxes[SandboxNames.Default] = Create(SandboxNames.Default);
+            _sandboxes[SandboxNames.Default] = CreateScratch(SandboxNames.Default);
             foreach (var sandbox in old)
             {
                 Forget(sandbox);
@@ -159,7 +159,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     {
         // Its time stands where it stood, and passes from now on.
         var now = state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
-        var restored = new Sandbox(new EdgeCloud(name, now, time), new CallLog(settings.Sandboxes.Calls, _memory), now.Accounts[0].AppId) { Beginning = now };
+        var cloud = new EdgeCloud(name, now, time);
         lock (_creation)
         {
             var old = _sandboxes.GetValueOrDefault(name);
@@ -168,7 +168,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
             }
 
-            _sandboxes[name] = old is null ? restored : restored with { Expires = old.Expires };
+            _sandboxes[name] = new Sandbox(cloud, NewLog(), old?.Terms ?? TermsOf(name), now.Accounts[0].AppId) { Beginning = now, Expires = old?.Expires };
             old?.Calls.Close();
         }
     }
@@ -186,45 +186,54 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
 
     private Sandbox Create(NewSandbox wanted, WorldState? origin)
     {
-        var calls = new CallLog(settings.Sandboxes.Calls, _memory);
+        var terms = TermsOf(wanted);
         var expires = wanted.Lifetime is { } lifetime ? time.GetUtcNow() + lifetime : (DateTimeOffset?)null;
-        if (origin is not null)
+        if (origin is null)
         {
-            var forked = origin with { Options = origin.Options with { Durations = wanted.Durations ?? origin.Options.Durations } };
-            var fork = new EdgeCloud(wanted.Name, forked, time);
-            if (wanted.Mode is { } mode)
-            {
-                fork.Execute(new UseCases.Clocks.SetClock(mode, wanted.Rate));
-            }
-
-            return new Sandbox(fork, calls, wanted.Origin!.HomeAccount) { Beginning = forked, Expires = expires };
+            return Create(wanted.Name, terms) with { Expires = expires };
         }
 
-        var options = settings.ToWorldOptions();
-        options = options with
+        var forked = origin with { Options = origin.Options with { Durations = terms.Options.Durations } };
+        var fork = new EdgeCloud(wanted.Name, forked, time);
+        if (wanted.Mode is { } mode)
         {
-            Chance = wanted.Chance ?? options.Chance,
-            Durations = wanted.Durations ?? options.Durations,
-            ClockMode = wanted.Mode ?? options.ClockMode,
-            ClockRate = wanted.Mode is null ? options.ClockRate : wanted.Rate,
-        };
-        var accounts = Enumerable.Range(0, wanted.Accounts ?? 1).Select(i => DefaultAppId + i).ToArray();
-        return new Sandbox(new EdgeCloud(wanted.Name, seed, options, accounts, time), calls, accounts[0]) { Expires = expires };
+            fork.Execute(new UseCases.Clocks.SetClock(mode, wanted.Rate));
+        }
+
+        return new Sandbox(fork, NewLog(), terms, wanted.Origin!.HomeAccount) { Beginning = forked, Expires = expires };
     }
 
     private Sandbox CreateWithinMaximum(string name) => _sandboxes.Count < settings.Sandboxes.Maximum
-        ? Create(name)
+        ? CreateScratch(name)
         : throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
 
-    private Sandbox Create(string name)
+    private Sandbox Create(string name, SandboxTerms terms) =>
+        new(new EdgeCloud(name, seed, terms.Options, terms.Accounts, time), NewLog(), terms, terms.Accounts[0]);
+
+    private CallLog NewLog() => new(settings.Sandboxes.Calls, _memory);
+
+    private SandboxTerms TermsOf(NewSandbox wanted)
     {
-        var accounts = settings.Credentials
-            .Where(credential => (credential.Sandbox ?? credential.SecretId) == name && credential.AppId is not null)
-            .Select(credential => credential.AppId!.Value)
-            .DefaultIfEmpty(DefaultAppId)
-            .Distinct()
-            .ToArray();
-        var cloud = new EdgeCloud(name, seed, settings.ToWorldOptions(), accounts, time);
-        return new Sandbox(cloud, new CallLog(settings.Sandboxes.Calls, _memory), accounts[0]);
+        var (options, accounts) = wanted.Origin?.Terms ?? new SandboxTerms(settings.ToWorldOptions(), [DefaultAppId]);
+        return new SandboxTerms(
+            options with
+            {
+                Chance = wanted.Chance ?? options.Chance,
+                Durations = wanted.Durations ?? options.Durations,
+                ClockMode = wanted.Mode ?? options.ClockMode,
+                ClockRate = wanted.Mode is null ? options.ClockRate : wanted.Rate,
+            },
+            wanted.Accounts is { } count ? [.. Enumerable.Range(0, count).Select(i => DefaultAppId + i)] : accounts);
     }
+
+    /// <summary>How a sandbox begins that nobody asked for: with the accounts of the credentials that lead to it.</summary>
+    private SandboxTerms TermsOf(string name) => new(
+        settings.ToWorldOptions(),
+        [
+            .. settings.Credentials
+                .Where(credential => (credential.Sandbox ?? credential.SecretId) == name && credential.AppId is not null)
+                .Select(credential => credential.AppId!.Value)
+                .DefaultIfEmpty(DefaultAppId)
+                .Distinct(),
+        ]);
 }

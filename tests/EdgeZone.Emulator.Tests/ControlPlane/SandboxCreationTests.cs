@@ -116,6 +116,34 @@ public class SandboxCreationTests
     }
 
     [Fact]
+    public async Task A_sandbox_that_is_reset_begins_as_it_was_asked_for()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var made = await Make(emulator, """{"name":"mine","accounts":2,"clock":{"mode":"frozen"},"durations":{"install":"00:07:00"},"expires":"00:30:00"}""");
+        var before = await emulator.GetAsync($"{Sandboxes}/mine/snapshot");
+        await Order(emulator, made);
+
+        using var reset = await emulator.SendAsync(HttpMethod.Post, $"{Sandboxes}/mine/reset");
+
+        var after = await emulator.GetAsync($"{Sandboxes}/mine/snapshot");
+        Assert.All(["accounts", "options", "instances", "number"], member => Assert.True(JsonNode.DeepEquals(before[member], after[member]), member));
+        Assert.NotNull((await emulator.GetAsync($"{Sandboxes}/mine"))["expires"]);
+        Assert.NotEmpty(await Order(emulator, made));
+    }
+
+    [Fact]
+    public async Task A_call_has_one_number_whatever_comes_of_it()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.GivenInstancesAsync(1);
+        (await emulator.CallAsync("DescribeInstances")).Succeeded();
+        (await emulator.CallAsync("DeletePrivateNetworkInstance", """{"NetworkInstanceId":"none"}""")).Refused("ResourceNotFound.PrivateInstanceNotFound");
+        (await emulator.CallAsync("DescribeInstances", """{"Colour":1}""")).Refused("UnknownParameter");
+
+        Assert.Equal(4, (int)(await emulator.GetAsync($"{Sandboxes}/default/snapshot"))["number"]!);
+    }
+
+    [Fact]
     public async Task A_snapshot_brings_a_sandbox_back()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
