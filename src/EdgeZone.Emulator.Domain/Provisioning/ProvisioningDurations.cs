@@ -1,8 +1,8 @@
 namespace EdgeZone.Emulator.Domain.Provisioning;
 
 /// <summary>How long the work on a machine takes, in the sandbox's time.</summary>
-/// <param name="Network">Assigning addresses.</param>
-/// <param name="Install">Installing the operating system, after the addresses.</param>
+/// <param name="Network">Assigning addresses, the phase before the installation.</param>
+/// <param name="Install">Installing the operating system, after the addresses; shared out among its phases by <see cref="ProvisioningPhases"/>.</param>
 /// <param name="Wipe">Wiping the disks of a machine that was given back.</param>
 /// <param name="Jitter">By which fraction each duration may be longer or shorter, 0 to 1; drawn from the sandbox's chance.</param>
 public sealed record ProvisioningDurations(TimeSpan Network, TimeSpan Install, TimeSpan Wipe, double Jitter = 0)

@@ -36,6 +36,23 @@ internal sealed class ProvisioningSchedule
     /// <summary>When the next step is due, null when there is none.</summary>
     public DateTimeOffset? NextDue => _queue.TryPeek(out var step, out _) ? step.Due : null;
 
+    /// <summary>The step that is due for an instance, null when there is none.</summary>
+    public ScheduledStep? Find(InstanceId instanceId)
+    {
+        foreach (var (step, _) in _queue.UnorderedItems)
+        {
+            if (step.InstanceId == instanceId)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The phases of a step that would begin at a time, should it take as long as was set.</summary>
+    public IReadOnlyList<PlannedPhase> Plan(ProvisioningStep step, DateTimeOffset at) => ProvisioningPhases.Of(step, at, at.Plus(DurationOf(step)));
+
     /// <summary>Begins a step at a time; it is due when its duration has passed.</summary>
     public void Begin(ProvisioningStep step, InstanceId instanceId, DateTimeOffset at)
     {
@@ -45,7 +62,7 @@ internal sealed class ProvisioningSchedule
             duration = duration.Times(1 + (_durations.Jitter * ((2 * _chance.NextFraction()) - 1)));
         }
 
-        Add(new ScheduledStep(at.Plus(duration), step, instanceId));
+        Add(new ScheduledStep(at.Plus(duration), step, instanceId, at));
     }
 
     /// <summary>Adds a step with its due time; it comes behind those that are due at the same time.</summary>

@@ -6,4 +6,5 @@ namespace EdgeZone.Emulator.Domain.Provisioning;
 /// <param name="Due">When, in the sandbox's time, UTC.</param>
 /// <param name="Step">What will be done.</param>
 /// <param name="InstanceId">With which instance.</param>
-public readonly record struct ScheduledStep(DateTimeOffset Due, ProvisioningStep Step, InstanceId InstanceId);
+/// <param name="Began">When the work on it began, UTC.</param>
+public readonly record struct ScheduledStep(DateTimeOffset Due, ProvisioningStep Step, InstanceId InstanceId, DateTimeOffset Began);

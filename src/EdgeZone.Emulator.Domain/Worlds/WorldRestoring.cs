@@ -200,6 +200,7 @@ internal static class WorldRestoring
             var instance = world.Instances.Find(step.InstanceId)
                 ?? throw new WorldStateException($"{path}.instanceId", $"There is no instance {step.InstanceId}.");
             Require(step.Step == NextStepOf(instance), $"{path}.step", $"{step.Step} is not what comes next for an instance that is {instance.Status.Word()}.");
+            Require(step.Began <= step.Due, $"{path}.began", $"{step.Began:O} is after {step.Due:O}, when it is due.");
             Require(waiting.Add(step.InstanceId), $"{path}.instanceId", $"Something is due for {step.InstanceId} twice.");
             world.Schedule.Add(step);
         }

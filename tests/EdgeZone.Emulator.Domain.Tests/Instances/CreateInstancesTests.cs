@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Domain.Tests.Instances;
@@ -53,7 +54,7 @@ public class CreateInstancesTests
     [Fact]
     public void Without_durations_everything_is_done_when_the_next_call_looks()
     {
-        var world = new World(options: new WorldOptions { Durations = Provisioning.ProvisioningDurations.Instant });
+        var world = new World(options: new WorldOptions { Durations = ProvisioningDurations.Instant });
 
         var id = world.Create();
         Assert.Equal(InstanceStatus.Running, world.Instance(id)!.Status);
@@ -186,11 +187,11 @@ public class CreateInstancesTests
     [Fact]
     public void Jitter_makes_installations_differ_within_its_bounds()
     {
-        var durations = Provisioning.ProvisioningDurations.Realistic;
+        var durations = ProvisioningDurations.Realistic;
         var world = new World(options: new WorldOptions { Durations = durations });
         world.Cloud.CreateInstances(World.Alice, World.Order(count: 4));
 
-        var events = world.Cloud.Advance(Provisioning.AdvanceTarget.UntilIdle).Events;
+        var events = world.Cloud.Advance(AdvanceTarget.UntilIdle).Events;
 
         var ends = events.Where(happened => happened.After == "running").Select(happened => happened.At - World.Start).ToList();
         Assert.Equal(4, ends.Distinct().Count());

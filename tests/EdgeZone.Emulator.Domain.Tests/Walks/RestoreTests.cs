@@ -76,6 +76,7 @@ public class RestoreTests
         Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });
         Refuses("pending", state with { Pending = [] });
         Refuses("pending[0].step", state with { Pending = [state.Pending[0] with { Step = ProvisioningStep.WipeDisks }] });
+        Refuses("pending[0].began", state with { Pending = [state.Pending[0] with { Began = state.Pending[0].Due.AddTicks(1) }] });
         Refuses("pending[1].instanceId", state with { Pending = [state.Pending[0], state.Pending[0]] });
         Refuses("pending[0].instanceId", state with { Pending = [state.Pending[0] with { InstanceId = new InstanceId("none") }] });
         Refuses("machines[0].instanceType", state with { Machines = [state.Machines[0] with { InstanceType = "none" }] });

@@ -1,4 +1,5 @@
 using CsCheck;
+using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Tests.Walks;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
@@ -96,7 +97,7 @@ public class ZoneDataTests
     [Fact]
     public void A_long_busy_life_is_remembered_for_thirty_days_and_no_longer()
     {
-        var world = new World(options: new WorldOptions { Durations = Provisioning.ProvisioningDurations.Instant });
+        var world = new World(options: new WorldOptions { Durations = ProvisioningDurations.Instant });
         Dictionary<DateTimeOffset, double> answered = [];
         const int Days = 40;
         for (var hour = 0; hour < Days * 24; hour++)
@@ -135,7 +136,7 @@ public class ZoneDataTests
     [Fact]
     public void The_end_of_time_overflows_nothing()
     {
-        _world.Cloud.Advance(Provisioning.AdvanceTarget.To(DateTimeOffset.MaxValue));
+        _world.Cloud.Advance(AdvanceTarget.To(DateTimeOffset.MaxValue));
 
         Assert.Equal(2, Data(DateTimeOffset.MaxValue.AddMinutes(-2), DateTimeOffset.MaxValue).Count);
     }
@@ -152,7 +153,7 @@ public class ZoneDataTests
 
     private static IReadOnlyList<ZoneSample> AnHourAfterCreating(int machines)
     {
-        var world = new World(options: new WorldOptions { Durations = Provisioning.ProvisioningDurations.Instant });
+        var world = new World(options: new WorldOptions { Durations = ProvisioningDurations.Instant });
         if (machines > 0)
         {
             world.Cloud.CreateInstances(World.Alice, World.Order(count: machines));

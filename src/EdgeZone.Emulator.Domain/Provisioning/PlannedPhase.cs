@@ -1,0 +1,7 @@
+namespace EdgeZone.Emulator.Domain.Provisioning;
+
+/// <summary>A phase and its time; the next one begins when it ends.</summary>
+/// <param name="Phase">What is done.</param>
+/// <param name="Begin">When it begins, in the sandbox's time, UTC.</param>
+/// <param name="End">When it ends, which may be the same instant.</param>
+public readonly record struct PlannedPhase(ProvisioningPhase Phase, DateTimeOffset Begin, DateTimeOffset End);
