@@ -26,11 +26,10 @@ public sealed class EdgeCloud
     /// <param name="options">What can be set about it.</param>
     /// <param name="appIds">Its accounts, at least one; the first owns the networks of the seed.</param>
     /// <param name="time">The time outside.</param>
-    /// <exception cref="ArgumentException">The seed contradicts itself or an option is out of range.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="ControlException">The rate does not fit the clock's mode.</exception>
     public EdgeCloud(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, TimeProvider time)
     {
-        seed.EnsureConsistent();
         Name = name;
         _time = time;
         _requestIds = new RequestIds(SeededGenerator.For(options.Chance, name, "requests").State);
@@ -51,9 +50,13 @@ public sealed class EdgeCloud
         {
             _world = new World(state);
         }
-        catch (Exception e) when (e is ArgumentException or ControlException or InvalidOperationException or OverflowException)
+        catch (ControlException e)
         {
-            throw new WorldStateException("seed", e.Message);
+            throw new WorldStateException("clock", e.Message);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        {
+            throw new WorldStateException("$", e.Message);
         }
 
         _number = state.Number;

@@ -42,25 +42,24 @@ internal sealed class World
         Cloud = new EdgeCloud(origin.Name, origin.Save(), Time);
     }
 
-    public static WorldSeed Seed { get; } = new()
-    {
-        Zones =
+    public static WorldSeed Seed { get; } = new(
+        zones:
         [
             new Zone(Chengdu, 160001, "成都一区", "Chengdu Zone 1", "ap-chengdu", "asia_pacific_1", "亚太1"),
             new Zone(Guangzhou1, 100001, "广州一区", "Guangzhou Zone 1", "ap-guangzhou", "asia_pacific_1", "亚太1"),
             new Zone(Guangzhou2, 100002, "广州二区", "Guangzhou Zone 2", "ap-guangzhou", "asia_pacific_1", "亚太1"),
             new Zone(Closed, 2100080001, "长春边缘一区", "Changchun Edge Zone 1", "ap-beijing", "asia_pacific_1", "亚太1"),
         ],
-        InstanceTypes = [Model(Medium, 8, 32), Model(Large, 16, 64), Model(OutOfStock, 96, 384)],
-        Images =
+        instanceTypes: [Model(Medium, 8, 32), Model(Large, 16, 64), Model(OutOfStock, 96, 384)],
+        images:
         [
             new Image("img-centos-7.9", ["7.8.2003", "7.9.2009"]),
             new Image("img-ubuntu-20.04", ["20.04"]),
             new Image("img-hmk3il0q", []),
         ],
-        DefaultImageId = "img-centos-7.9",
-        Racks = [new Rack(Guangzhou1, Medium, 6), new Rack(Guangzhou1, Large, 3), new Rack(Guangzhou2, Large, 2), new Rack(Closed, Large, 2)],
-        Accounts = new AccountTemplate(
+        defaultImageId: "img-centos-7.9",
+        racks: [new Rack(Guangzhou1, Medium, 6), new Rack(Guangzhou1, Large, 3), new Rack(Guangzhou2, Large, 2), new Rack(Closed, Large, 2)],
+        accounts: new AccountTemplate(
             [Guangzhou1, Guangzhou2, Chengdu],
             [
                 new InstanceQuota(Guangzhou2, Large, 5),
@@ -70,21 +69,40 @@ internal sealed class World
                 new InstanceQuota(Closed, Large, 4),
             ],
             [new AddressQuota(Guangzhou1, 13, 8), new AddressQuota(Guangzhou2, 200, null)]),
-        AddressBlocks =
+        addressBlocks:
         [
             new AddressBlocks(
                 Guangzhou1, Subnet.Parse("203.0.113.0/28"), Subnet.Parse("198.19.0.0/25"), Subnet.Parse("2001:db8::/64"), Subnet.Parse("2001:db8:0:1::/64")),
             new AddressBlocks(Guangzhou2, Subnet.Parse("198.18.1.0/24"), Subnet.Parse("198.19.4.0/22"), null, null),
         ],
-        PrivateNetworks = [new PrivateNetworkSeed(PrivateNetwork, Guangzhou1, "private", Subnet.Parse("10.0.0.0/24"))],
-        PublicNetworks =
+        privateNetworks: [new PrivateNetworkSeed(PrivateNetwork, Guangzhou1, "private", Subnet.Parse("10.0.0.0/24"))],
+        publicNetworks:
         [
             new PublicNetworkSeed(
                 PublicNetwork,
                 new PublicNetworkOrder(Guangzhou1.ToString(), "public", "BGP", RouteMode.Static, 100),
                 ["203.0.113.10", "203.0.113.11", "203.0.113.12", "203.0.113.13", "2001:db8::10"]),
-        ],
-    };
+        ]);
+
+    /// <summary>The seed with some parts replaced.</summary>
+    public static WorldSeed SeedWith(
+        IReadOnlyList<Zone>? zones = null,
+        IReadOnlyList<Image>? images = null,
+        string? defaultImageId = null,
+        IReadOnlyList<Rack>? racks = null,
+        AccountTemplate? accounts = null,
+        IReadOnlyList<AddressBlocks>? addressBlocks = null,
+        IReadOnlyList<PrivateNetworkSeed>? privateNetworks = null,
+        IReadOnlyList<PublicNetworkSeed>? publicNetworks = null) => new(
+        zones ?? Seed.Zones,
+        Seed.InstanceTypes,
+        images ?? Seed.Images,
+        defaultImageId ?? Seed.DefaultImageId,
+        racks ?? Seed.Racks,
+        accounts ?? Seed.Accounts,
+        addressBlocks ?? Seed.AddressBlocks,
+        privateNetworks ?? Seed.PrivateNetworks,
+        publicNetworks ?? Seed.PublicNetworks);
 
     /// <summary>A sandbox with a time of its own that goes on as this one is now.</summary>
     public World Restored() => new(Cloud);

@@ -13,6 +13,9 @@ internal static class IpNotation
     public static bool TryParse(string text, IpFamily family, out UInt128 address) =>
         family == IpFamily.Ipv4 ? TryParseIpv4(text, out address) : TryParseIpv6(text, out address);
 
+    /// <summary>Which family a text would be an address of, if it is one.</summary>
+    public static IpFamily FamilyOf(string text) => text.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4;
+
     /// <summary>The address in its usual notation.</summary>
     public static string Format(UInt128 address, IpFamily family)
     {

@@ -9,12 +9,10 @@ internal sealed class ImageCatalogue
     private readonly Image _default;
 
     /// <summary>Indexes the images.</summary>
-    /// <exception cref="ArgumentException">The default is none of them, or two share an id.</exception>
     public ImageCatalogue(IEnumerable<Image> images, string defaultImageId)
     {
         _byId = images.ToDictionary(image => image.Id, StringComparer.Ordinal);
-        _default = _byId.GetValueOrDefault(defaultImageId)
-            ?? throw new ArgumentException($"The default image {defaultImageId} is not among the images.", nameof(defaultImageId));
+        _default = _byId[defaultImageId];
     }
 
     /// <summary>What to install: the image and its version, the newest unless one is named, <c>""</c> for an image without versions.</summary>

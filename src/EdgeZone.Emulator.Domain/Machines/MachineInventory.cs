@@ -9,12 +9,10 @@ internal sealed class MachineInventory(IdSequence ids)
     private readonly Dictionary<(ZoneCode Zone, string InstanceType), MachineStock> _stocks = [];
 
     /// <summary>Sets the machines of racks up.</summary>
-    /// <exception cref="ArgumentException">Two racks for one model and zone, or a negative number of machines.</exception>
     public void Stock(IEnumerable<Rack> racks)
     {
         foreach (var rack in racks)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(rack.Machines, nameof(racks));
             _stocks.Add((rack.Zone, rack.InstanceType), new MachineStock(rack.Machines, ids.Next));
         }
     }

@@ -14,22 +14,22 @@ internal static class PrivateSubnets
 
     /// <summary>The subnet, if it is a legal one.</summary>
     /// <exception cref="EdgeZoneException">InvalidParameterValue.InvalidNetwork, with the reason.</exception>
-    public static Subnet Accept(string network, long mask)
-    {
-        EdgeZoneException Refuse(string reason) => Refusal.PrivateNetwork.InvalidNetwork(network, mask, reason);
+    public static Subnet Accept(string network, long mask) => WhyNot(network, mask) is { } reason
+        ? throw Refusal.PrivateNetwork.InvalidNetwork(network, mask, reason)
+        : Subnet.Parse($"{network}/{mask}");
 
+    /// <summary>Why it is no legal one; null if it is.</summary>
+    public static string? WhyNot(string network, long mask)
+    {
         if (!IpNotation.TryParse(network, IpFamily.Ipv4, out var address))
         {
-            throw Refuse("the network is not an IPv4 address");
+            return "the network is not an IPv4 address";
         }
 
-        var block = Blocks.FirstOrDefault(block => block.Contains(address))
-            ?? throw Refuse("the network is not within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
-        if (mask < block.PrefixLength || mask > LongestMask)
-        {
-            throw Refuse($"the mask within {block} is between {block.PrefixLength} and {LongestMask}");
-        }
-
-        return Subnet.TryCreate(network, (int)mask, IpFamily.Ipv4, out var subnet) ? subnet! : throw Refuse("host bits are set");
+        return Blocks.FirstOrDefault(block => block.Contains(address)) is not { } block
+            ? "the network is not within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
+            : mask < block.PrefixLength || mask > LongestMask
+            ? $"the mask within {block} is between {block.PrefixLength} and {LongestMask}"
+            : Subnet.TryCreate(network, (int)mask, IpFamily.Ipv4, out _) ? null : "host bits are set";
     }
 }

@@ -33,7 +33,7 @@ public sealed record Subnet
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash > 0
             && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefixLength)
-            && TryCreate(text[..slash], prefixLength, text.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4, out subnet);
+            && TryCreate(text[..slash], prefixLength, IpNotation.FamilyOf(text), out subnet);
     }
 
     /// <summary>Reads <c>address/prefix length</c> of either family.</summary>

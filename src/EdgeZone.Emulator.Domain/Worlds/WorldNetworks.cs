@@ -53,22 +53,13 @@ internal static class WorldNetworks
             var network = world.AddPublicNetwork(seeded.Id, owner, ZoneCode.Of(seeded.Order.Zone), seeded.Order, now);
             foreach (var ip in seeded.Ips)
             {
-                world.SeedAddress(network, ip, now);
+                // The seed was checked: its zone has the address to give, and nobody was here before.
+                var family = IpNotation.FamilyOf(ip);
+                IpNotation.TryParse(ip, family, out var address);
+                world.Addresses[network.Zone].StaticPool(family)!.TryTake(address);
+                network.AppliedOf(family).Add(address, now);
             }
         }
-    }
-
-    private static void SeedAddress(this World world, PublicNetwork network, string ip, DateTimeOffset now)
-    {
-        var family = ip.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4;
-        if (!IpNotation.TryParse(ip, family, out var address)
-            || network.Addresses(family) is not AppliedAddresses applied
-            || world.Addresses[network.Zone].StaticPool(family)?.TryTake(address) is not true)
-        {
-            throw new ArgumentException($"The seed gives network {network.Id} the address {ip}, which its zone does not have free for it.");
-        }
-
-        applied.Add(address, now);
     }
 
     // The seed may use an id of the very form that is issued.

@@ -116,7 +116,7 @@ internal static class WorldRestoring
 
     private static void RestoreAddress(this World world, PublicNetwork network, AppliedAddressState saved, string path)
     {
-        var family = saved.Ip.Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4;
+        var family = IpNotation.FamilyOf(saved.Ip);
         Require(IpNotation.TryParse(saved.Ip, family, out var address), path, $"'{saved.Ip}' is no address.");
         Require(
             network.Addresses(family) is AppliedAddresses applied && world.Addresses[network.Zone].StaticPool(family)?.TryTake(address) is true,

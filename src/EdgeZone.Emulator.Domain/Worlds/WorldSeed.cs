@@ -6,62 +6,67 @@ using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
 
-/// <summary>What a sandbox begins with. Immutable, so all sandboxes can share one.</summary>
-public sealed record WorldSeed
+/// <summary>What a sandbox begins with. Immutable, and its parts go together, so all sandboxes share one and none has to check it again.</summary>
+public sealed class WorldSeed
 {
+    /// <summary>Takes the parts and checks that they go together.</summary>
+    /// <param name="zones">All zones, open to accounts or not.</param>
+    /// <param name="instanceTypes">All models.</param>
+    /// <param name="images">All images.</param>
+    /// <param name="defaultImageId">The image that is installed when a call names none.</param>
+    /// <param name="racks">How many machines of which model stand where.</param>
+    /// <param name="accounts">What each account may use.</param>
+    /// <param name="addressBlocks">The public addresses of the zones.</param>
+    /// <param name="privateNetworks">Private networks of the first account, at most one in a zone.</param>
+    /// <param name="publicNetworks">Public networks of the first account, at most one in a zone.</param>
+    /// <exception cref="SeedException">They do not; it says where and why.</exception>
+    public WorldSeed(
+        IReadOnlyList<Zone> zones,
+        IReadOnlyList<InstanceType> instanceTypes,
+        IReadOnlyList<Image> images,
+        string defaultImageId,
+        IReadOnlyList<Rack> racks,
+        AccountTemplate accounts,
+        IReadOnlyList<AddressBlocks> addressBlocks,
+        IReadOnlyList<PrivateNetworkSeed> privateNetworks,
+        IReadOnlyList<PublicNetworkSeed> publicNetworks)
+    {
+        Zones = [.. zones];
+        InstanceTypes = [.. instanceTypes];
+        Images = [.. images.Select(image => image with { Versions = [.. image.Versions] })];
+        DefaultImageId = defaultImageId;
+        Racks = [.. racks];
+        Accounts = new AccountTemplate([.. accounts.OpenZones], [.. accounts.InstanceQuotas], [.. accounts.AddressQuotas]);
+        AddressBlocks = [.. addressBlocks];
+        PrivateNetworks = [.. privateNetworks];
+        PublicNetworks = [.. publicNetworks.Select(network => network with { Ips = [.. network.Ips] })];
+        new SeedConsistency(this).Check();
+    }
+
     /// <summary>All zones, open to accounts or not.</summary>
-    public required IReadOnlyList<Zone> Zones { get; init; }
+    public IReadOnlyList<Zone> Zones { get; }
 
     /// <summary>All models.</summary>
-    public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
+    public IReadOnlyList<InstanceType> InstanceTypes { get; }
 
     /// <summary>All images.</summary>
-    public required IReadOnlyList<Image> Images { get; init; }
+    public IReadOnlyList<Image> Images { get; }
 
     /// <summary>The image that is installed when a call names none.</summary>
-    public required string DefaultImageId { get; init; }
+    public string DefaultImageId { get; }
 
     /// <summary>How many machines of which model stand where.</summary>
-    public required IReadOnlyList<Rack> Racks { get; init; }
+    public IReadOnlyList<Rack> Racks { get; }
 
     /// <summary>What each account may use.</summary>
-    public required AccountTemplate Accounts { get; init; }
+    public AccountTemplate Accounts { get; }
 
     /// <summary>The public addresses of the zones.</summary>
-    public required IReadOnlyList<AddressBlocks> AddressBlocks { get; init; }
+    public IReadOnlyList<AddressBlocks> AddressBlocks { get; }
 
     /// <summary>Private networks of the first account.</summary>
-    public IReadOnlyList<PrivateNetworkSeed> PrivateNetworks { get; init; } = [];
+    public IReadOnlyList<PrivateNetworkSeed> PrivateNetworks { get; }
 
     /// <summary>Public networks of the first account.</summary>
-    public IReadOnlyList<PublicNetworkSeed> PublicNetworks { get; init; } = [];
-
-    /// <summary>Checks that what is named exists.</summary>
-    /// <exception cref="ArgumentException">A zone or model is named that does not exist; the message says which.</exception>
-    public void EnsureConsistent()
-    {
-        var zones = Zones.Select(zone => zone.Code.ToString()).ToHashSet(StringComparer.Ordinal);
-        var types = InstanceTypes.Select(type => type.Code).ToHashSet(StringComparer.Ordinal);
-        EnsureAllKnown(zones, "zone", [
-            .. Racks.Select(rack => rack.Zone.ToString()),
-            .. Accounts.OpenZones.Select(zone => zone.ToString()),
-            .. Accounts.InstanceQuotas.Select(quota => quota.Zone.ToString()),
-            .. Accounts.AddressQuotas.Select(quota => quota.Zone.ToString()),
-            .. AddressBlocks.Select(blocks => blocks.Zone.ToString()),
-            .. PrivateNetworks.Select(network => network.Zone.ToString()),
-            .. PublicNetworks.Select(network => network.Order.Zone),
-        ]);
-        EnsureAllKnown(types, "instance type", [
-            .. Racks.Select(rack => rack.InstanceType),
-            .. Accounts.InstanceQuotas.Select(quota => quota.InstanceType),
-        ]);
-    }
-
-    private static void EnsureAllKnown(HashSet<string> known, string kind, string[] named)
-    {
-        if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-        {
-            throw new ArgumentException($"The seed names {kind} {unknown}, which it does not define.");
-        }
-    }
+    public IReadOnlyList<PublicNetworkSeed> PublicNetworks { get; }
 }

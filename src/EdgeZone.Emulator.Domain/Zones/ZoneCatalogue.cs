@@ -10,7 +10,6 @@ internal sealed class ZoneCatalogue
     private readonly Dictionary<string, Zone> _byIdText = new(StringComparer.Ordinal);
 
     /// <summary>Lists the zones by number.</summary>
-    /// <exception cref="ArgumentException">Two zones share a code or a number.</exception>
     public ZoneCatalogue(IEnumerable<Zone> zones)
     {
         All = [.. zones.OrderBy(zone => zone.Id)];

@@ -5,7 +5,7 @@ using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Snapshots;
 
-/// <summary>A sandbox as a JSON document: a <see cref="WorldState"/> whose instances name their model instead of repeating it.</summary>
+/// <summary>A sandbox as a JSON document: a <see cref="WorldState"/> whose seed nobody has checked yet and whose instances name their model instead of repeating it.</summary>
 internal sealed record Snapshot
 {
     /// <summary>The version of what is written down.</summary>
@@ -44,7 +44,7 @@ internal sealed record Snapshot
 
     public required WorldOptions Options { get; init; }
 
-    public required WorldSeed Seed { get; init; }
+    public required SeedText Seed { get; init; }
 
     public static Snapshot Of(WorldState state) => new()
     {
@@ -65,10 +65,10 @@ internal sealed record Snapshot
         Began = state.Began,
         Traffic = state.Traffic,
         Options = state.Options,
-        Seed = state.Seed,
+        Seed = SeedText.Of(state.Seed),
     };
 
-    /// <exception cref="WorldStateException">It is of another version, or an instance is of a model that the seed does not have.</exception>
+    /// <exception cref="WorldStateException">It is of another version, its seed contradicts itself, or an instance is of a model that the seed does not have.</exception>
     public WorldState ToState()
     {
         if (Version != WorldState.CurrentVersion)
@@ -76,12 +76,13 @@ internal sealed record Snapshot
             throw new WorldStateException("version", $"This emulator reads version {WorldState.CurrentVersion}, not {Version}.");
         }
 
-        var models = Seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
+        var seed = Seed.ToSeed();
+        var models = seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
         return new WorldState
         {
             Name = Name,
             Options = Options,
-            Seed = Seed,
+            Seed = seed,
             Clock = Clock,
             Number = Number,
             Issued = Issued,

@@ -103,7 +103,7 @@ internal static partial class SnapshotDocument
     // What has a default in the engine would otherwise be nothing at all where it is left out.
     private static void RequireAll(JsonTypeInfo type)
     {
-        if (type.Type == typeof(WorldOptions) || type.Type == typeof(WorldSeed))
+        if (type.Type == typeof(WorldOptions))
         {
             foreach (var property in type.Properties)
             {

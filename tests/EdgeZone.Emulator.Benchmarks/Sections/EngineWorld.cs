@@ -27,24 +27,22 @@ internal static class EngineWorld
 
     /// <param name="instances">How many instances it is to hold.</param>
     /// <param name="spare">Room for more on top of them.</param>
-    public static WorldSeed Seed(int instances, int spare) => new()
-    {
-        Zones = [new Zone(Zone, 100001, "广州一区", "Guangzhou Zone 1", "ap-guangzhou", "asia_pacific_1", "亚太1")],
-        InstanceTypes = [new InstanceType(Model, "BM.S5", "标准型", 8, "6231C*2", 32, new DiskGroup("SSD", 480, 2), DiskGroup.None, DiskGroup.None, "25G*2", "")],
-        Images = [new Image("img-ubuntu-22.04", ["22.04"])],
-        DefaultImageId = "img-ubuntu-22.04",
-        Racks = [new Rack(Zone, Model, instances + spare)],
-        Accounts = new AccountTemplate([Zone], [new InstanceQuota(Zone, Model, 0)], []),
-        AddressBlocks = [new AddressBlocks(Zone, Subnet.Parse("100.0.0.0/8"), null, null, null)],
-        PrivateNetworks = [new PrivateNetworkSeed(PrivateNetwork, Zone, "private-001", Subnet.Parse("10.0.0.0/8"))],
-        PublicNetworks =
+    public static WorldSeed Seed(int instances, int spare) => new(
+        zones: [new Zone(Zone, 100001, "广州一区", "Guangzhou Zone 1", "ap-guangzhou", "asia_pacific_1", "亚太1")],
+        instanceTypes: [new InstanceType(Model, "BM.S5", "标准型", 8, "6231C*2", 32, new DiskGroup("SSD", 480, 2), DiskGroup.None, DiskGroup.None, "25G*2", "")],
+        images: [new Image("img-ubuntu-22.04", ["22.04"])],
+        defaultImageId: "img-ubuntu-22.04",
+        racks: [new Rack(Zone, Model, instances + spare)],
+        accounts: new AccountTemplate([Zone], [new InstanceQuota(Zone, Model, 0)], [new AddressQuota(Zone, instances + spare, null)]),
+        addressBlocks: [new AddressBlocks(Zone, Subnet.Parse("100.0.0.0/8"), null, null, null)],
+        privateNetworks: [new PrivateNetworkSeed(PrivateNetwork, Zone, "private-001", Subnet.Parse("10.0.0.0/8"))],
+        publicNetworks:
         [
             new PublicNetworkSeed(
                 PublicNetwork,
                 new PublicNetworkOrder(Zone.ToString(), "public-001", "BGP", RouteMode.Static, Bandwidth: null),
                 [.. Enumerable.Range(0, instances + spare).Select(i => Address((uint)i))]),
-        ],
-    };
+        ]);
 
     public static EdgeCloud Create(WorldSeed seed) => new(
         "benchmark",

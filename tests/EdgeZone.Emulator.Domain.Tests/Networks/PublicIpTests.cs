@@ -67,7 +67,7 @@ public class PublicIpTests
     public void A_zone_without_ipv6_addresses_has_none_to_apply_for()
     {
         var quotas = World.Seed.Accounts with { AddressQuotas = [new Accounts.AddressQuota(World.Guangzhou2, 1, 1)] };
-        var world = new World(World.Seed with { Accounts = quotas });
+        var world = new World(World.SeedWith(accounts: quotas, publicNetworks: []));
         var id = world.Cloud.CreatePublicNetworkInstance(World.Bob, new PublicNetworkOrder(World.Guangzhou2.ToString(), "p", "CT", RouteMode.Static, null));
 
         World.Refused("ResourceInsufficient.PublicIpv6Insufficient", () => world.Cloud.ApplyPublicIps(World.Bob, id, 1, IpFamily.Ipv6));

@@ -58,12 +58,4 @@ public class ZoneTests
         World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, new ZoneCode("nowhere")));
         World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, World.Closed));
     }
-
-    [Fact]
-    public void A_seed_that_names_what_it_does_not_define_is_refused()
-    {
-        Assert.Throws<ArgumentException>(() => new World(World.Seed with { Racks = [new Domain.Machines.Rack(new ZoneCode("nowhere"), World.Medium, 1)] }));
-        Assert.Throws<ArgumentException>(() => new World(World.Seed with { Racks = [new Domain.Machines.Rack(World.Chengdu, "BMS9", 1)] }));
-        Assert.Throws<ArgumentException>(() => new World(World.Seed with { DefaultImageId = "none" }));
-    }
 }

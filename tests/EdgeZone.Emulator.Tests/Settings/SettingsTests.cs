@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Settings;
-using EdgeZone.Emulator.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace EdgeZone.Emulator.Tests.Settings;
@@ -190,59 +189,6 @@ public class SettingsTests
 
         Assert.Equal(78, code);
         Assert.Equal("EdgeZone.Emulator: Emulator:RateLimit:PerSecond: '0' is not a whole number from 1 to 2,147,483,647.", error.Trim());
-    }
-
-    [Theory]
-    [InlineData("\"code\": \"ap-guangzhou-1\"", "\"code\": 5", "$.zones[0].code")]
-    [InlineData("\"code\": \"ap-guangzhou-1\"", "\"code\": \"\"", "$.zones[0].code is empty")]
-    [InlineData("\"id\": \"net-private-001\"", "\"id\": \"\"", "$.privateNetworks[0].id is empty")]
-    [InlineData("\"BMS5.MEDIUM8\": 16", "\"BMS5.MEDIUM8\": -1", "$.zones[0].racks['BMS5.MEDIUM8']")]
-    [InlineData("\"BMS5.MEDIUM8\": 16", "\"BMS5.TINY\": 16", "$.zones[0].racks['BMS5.TINY']")]
-    [InlineData("203.0.113.0/24", "203.0.113.1/24", "$.zones[0].addresses.staticIpv4")]
-    [InlineData("\"id\": 100002", "\"id\": 100001", "$.zones[1].id")]
-    [InlineData("\"defaultImage\": \"img-centos-7.9\"", "\"defaultImage\": \"img-none\"", "$.defaultImage")]
-    [InlineData("\"sizeGb\": 480, \"count\": 2 }", "\"sizeGb\": 0, \"count\": 2 }", "$.instanceTypes[0].systemDisk")]
-    [InlineData("\"routeMode\": \"bgp\"", "\"routeMode\": \"rip\"", "$.publicNetworks[0].routeMode")]
-    [InlineData("\"subnet\": \"10.0.0.0/24\"", "\"subnet\": \"10.0.0.0\"", "$.privateNetworks[0].subnet")]
-    [InlineData("\"images\": [", "\"pictures\": [", "pictures")]
-    [InlineData("{ \"BMS5.LARGE16\": 0 }, \"ipv4\": 64", "{ \"BMS5.LARGE16\": 0 }, \"ipv4\": -1", "$.account.zones['ap-guangzhou-2']")]
-    public async Task A_bad_seed_says_where(string good, string bad, string path)
-    {
-        var seed = Replace(await DefaultSeed(), good, bad);
-        var file = Path.Combine(Path.GetTempPath(), $"seed-{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(file, seed);
-        try
-        {
-            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => EdgeZoneEmulator.StartAsync(options => options.Settings["Seed"] = file));
-
-            Assert.StartsWith($"Emulator:Seed: {file}: ", refusal.Message);
-            Assert.Contains(path, refusal.Message);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    [Fact]
-    public async Task A_seed_that_is_not_there()
-    {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => EdgeZoneEmulator.StartAsync(options => options.Settings["Seed"] = "/no/such/seed.json"));
-
-        Assert.StartsWith("Emulator:Seed: /no/such/seed.json: ", refusal.Message);
-    }
-
-    private static async Task<string> DefaultSeed()
-    {
-        using var reader = new StreamReader(typeof(EmulatorAssembly).Assembly.GetManifestResourceStream("seed/default.json")!);
-        return await reader.ReadToEndAsync();
-    }
-
-    private static string Replace(string text, string old, string with)
-    {
-        var at = text.IndexOf(old, StringComparison.Ordinal);
-        Assert.True(at >= 0, old);
-        return string.Concat(text.AsSpan(0, at), with, text.AsSpan(at + old.Length));
     }
 
     private static EmulatorSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(Configuration(settings), Actions);

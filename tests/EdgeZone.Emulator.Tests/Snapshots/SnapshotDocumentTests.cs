@@ -76,6 +76,20 @@ public class SnapshotDocumentTests
         Assert.Equal("The value is not of the kind that belongs here.", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("/seed/racks/0", "instanceType", "seed.racks[0].instanceType", "It names the instance type 'x', which the seed does not define.")]
+    [InlineData("/seed/publicNetworks/0/order", "zone", "seed.publicNetworks[0].order.zone", "It names the zone 'x', which the seed does not define.")]
+    [InlineData("/seed", "defaultImageId", "seed.defaultImageId", "It names the image 'x', which the seed does not define.")]
+    public async Task A_seed_that_contradicts_itself_is_refused_by_its_place(string parent, string key, string place, string why)
+    {
+        var document = JsonNode.Parse(await Busy())!;
+        Spoil(Follow(document, parent), key, "\"x\"");
+
+        var refusal = Assert.Throws<WorldStateException>(() => SnapshotDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())));
+
+        Assert.Equal((place, why), (refusal.Path, refusal.Message));
+    }
+
     private static void Try(byte[] document, string what)
     {
         try

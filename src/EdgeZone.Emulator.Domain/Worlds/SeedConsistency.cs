@@ -1,0 +1,149 @@
+using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Ids;
+using EdgeZone.Emulator.Domain.Networks;
+
+namespace EdgeZone.Emulator.Domain.Worlds;
+
+/// <summary>What the parts of a seed have to have in common. What it refuses would fail, or be held twice, in every sandbox.</summary>
+internal sealed class SeedConsistency(WorldSeed seed)
+{
+    private readonly HashSet<ZoneCode> _zones = [.. seed.Zones.Select(zone => zone.Code)];
+    private readonly HashSet<string> _models = [.. seed.InstanceTypes.Select(type => type.Code)];
+
+    /// <exception cref="SeedException">Something contradicts something else.</exception>
+    public void Check()
+    {
+        CheckNames();
+        CheckReferences();
+        CheckQuotas();
+        CheckBlocks();
+        CheckPrivateNetworks();
+        new SeededPublicNetworks(seed).Check();
+    }
+
+    private void CheckNames()
+    {
+        Named(seed.Zones, (zone, i) => ($"Zones[{i}].Code", zone.Code), ZoneCode.None);
+        Once(seed.Zones, (zone, i) => ($"Zones[{i}].Id", zone.Id));
+        Named(seed.InstanceTypes, (type, i) => ($"InstanceTypes[{i}].Code", type.Code), "");
+        Named(seed.Images, (image, i) => ($"Images[{i}].Id", image.Id), "");
+        for (var i = 0; i < seed.Images.Count; i++)
+        {
+            Named(seed.Images[i].Versions, (version, j) => ($"Images[{i}].Versions[{j}]", version), "");
+        }
+
+        Named(seed.PrivateNetworks, (network, i) => ($"PrivateNetworks[{i}].Id", network.Id), NetworkId.None);
+        Named(seed.PublicNetworks, (network, i) => ($"PublicNetworks[{i}].Id", network.Id), NetworkId.None);
+        // An account has one network of a kind in a zone.
+        Once(seed.PrivateNetworks, (network, i) => ($"PrivateNetworks[{i}].Zone", network.Zone));
+        Once(seed.PublicNetworks, (network, i) => ($"PublicNetworks[{i}].Order.Zone", network.Order.Zone));
+
+        Once(seed.Racks, (rack, i) => ($"Racks[{i}].InstanceType", (rack.Zone, rack.InstanceType)));
+        Once(seed.AddressBlocks, (blocks, i) => ($"AddressBlocks[{i}].Zone", blocks.Zone));
+        Once(seed.Accounts.OpenZones, (zone, i) => ($"Accounts.OpenZones[{i}]", zone));
+        Once(seed.Accounts.InstanceQuotas, (quota, i) => ($"Accounts.InstanceQuotas[{i}].InstanceType", (quota.Zone, quota.InstanceType)));
+        Once(seed.Accounts.AddressQuotas, (quota, i) => ($"Accounts.AddressQuotas[{i}].Zone", quota.Zone));
+    }
+
+    private void CheckReferences()
+    {
+        Known("zone", _zones, [
+            .. seed.Racks.Select((rack, i) => ($"Racks[{i}].Zone", rack.Zone)),
+            .. seed.Accounts.OpenZones.Select((zone, i) => ($"Accounts.OpenZones[{i}]", zone)),
+            .. seed.Accounts.InstanceQuotas.Select((quota, i) => ($"Accounts.InstanceQuotas[{i}].Zone", quota.Zone)),
+            .. seed.Accounts.AddressQuotas.Select((quota, i) => ($"Accounts.AddressQuotas[{i}].Zone", quota.Zone)),
+            .. seed.AddressBlocks.Select((blocks, i) => ($"AddressBlocks[{i}].Zone", blocks.Zone)),
+            .. seed.PrivateNetworks.Select((network, i) => ($"PrivateNetworks[{i}].Zone", network.Zone)),
+            .. seed.PublicNetworks.Select((network, i) => ($"PublicNetworks[{i}].Order.Zone", ZoneCode.Of(network.Order.Zone))),
+        ]);
+        Known("instance type", _models, [
+            .. seed.Racks.Select((rack, i) => ($"Racks[{i}].InstanceType", rack.InstanceType)),
+            .. seed.Accounts.InstanceQuotas.Select((quota, i) => ($"Accounts.InstanceQuotas[{i}].InstanceType", quota.InstanceType)),
+        ]);
+        Known("image", [.. seed.Images.Select(image => image.Id)], [("DefaultImageId", seed.DefaultImageId)]);
+    }
+
+    private void CheckQuotas()
+    {
+        for (var i = 0; i < seed.Accounts.AddressQuotas.Count; i++)
+        {
+            Require(!(seed.Accounts.AddressQuotas[i].Ipv4 < 0), $"Accounts.AddressQuotas[{i}].Ipv4", "is negative");
+            Require(!(seed.Accounts.AddressQuotas[i].Ipv6 < 0), $"Accounts.AddressQuotas[{i}].Ipv6", "is negative");
+        }
+
+        for (var i = 0; i < seed.Racks.Count; i++)
+        {
+            Require(seed.Racks[i].Machines >= 0, $"Racks[{i}].Machines", "is negative");
+        }
+    }
+
+    // An address of two blocks would be given to two networks. Blocks begin and end at multiples of their size: two are apart or one is in the other.
+    private void CheckBlocks()
+    {
+        var blocks = seed.AddressBlocks.SelectMany((of, i) => new (string Place, IpFamily Family, Subnet? Block)[]
+        {
+            ($"AddressBlocks[{i}].StaticIpv4", IpFamily.Ipv4, of.StaticIpv4),
+            ($"AddressBlocks[{i}].DynamicIpv4", IpFamily.Ipv4, of.DynamicIpv4),
+            ($"AddressBlocks[{i}].StaticIpv6", IpFamily.Ipv6, of.StaticIpv6),
+            ($"AddressBlocks[{i}].DynamicIpv6", IpFamily.Ipv6, of.DynamicIpv6),
+        }).Where(one => one.Block is not null).ToArray();
+        foreach (var (place, family, block) in blocks)
+        {
+            Require(block!.Family == family, place, $"is '{block}', a block of the other family of addresses");
+        }
+
+        foreach (var family in blocks.GroupBy(one => one.Family))
+        {
+            var sorted = family.OrderBy(one => one.Block!.Network).ThenByDescending(one => one.Block!.Size).ToArray();
+            for (var i = 1; i < sorted.Length; i++)
+            {
+                Require(sorted[i].Block!.Network > sorted[i - 1].Block!.Last, sorted[i].Place, $"is '{sorted[i].Block}', which overlaps '{sorted[i - 1].Block}'");
+            }
+        }
+    }
+
+    private void CheckPrivateNetworks()
+    {
+        for (var i = 0; i < seed.PrivateNetworks.Count; i++)
+        {
+            var subnet = seed.PrivateNetworks[i].Subnet;
+            var reason = PrivateSubnets.WhyNot(subnet.NetworkText, subnet.PrefixLength);
+            Require(reason is null, $"PrivateNetworks[{i}].Subnet", $"is '{subnet}': {reason}");
+        }
+    }
+
+    private static void Named<TPart, TName>(IEnumerable<TPart> parts, Func<TPart, int, (string Place, TName Name)> nameOf, TName none)
+    {
+        foreach (var (place, name) in parts.Select(nameOf))
+        {
+            Require(!EqualityComparer<TName>.Default.Equals(name, none), place, "is empty");
+        }
+
+        Once(parts, nameOf);
+    }
+
+    private static void Once<TPart, T>(IEnumerable<TPart> parts, Func<TPart, int, (string Place, T Value)> valueOf)
+    {
+        var seen = new HashSet<T>();
+        foreach (var (place, value) in parts.Select(valueOf))
+        {
+            Require(seen.Add(value), place, $"is '{value}' for the second time");
+        }
+    }
+
+    private static void Known<T>(string kind, HashSet<T> known, IEnumerable<(string Place, T Name)> names)
+    {
+        foreach (var (place, name) in names)
+        {
+            Require(known.Contains(name), place, $"names the {kind} '{name}', which the seed does not define");
+        }
+    }
+
+    private static void Require(bool holds, string place, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new SeedException(place, otherwise);
+        }
+    }
+}
