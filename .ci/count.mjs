@@ -27,7 +27,7 @@ function dotnetSuites() {
     .map((project) => {
       const name = basename(project, ".csproj");
       const own = results.filter((text) => text.toLowerCase().includes(`/${name.toLowerCase()}.dll"`));
-      return own.length === 0 ? absent(name) : judge(name, own.map(trx).reduce((sum, one) => ({
+      return own.length === 0 ? absent(name) : verdict(name, own.map(trx).reduce((sum, one) => ({
         passed: sum.passed + one.passed, failed: sum.failed + one.failed, crashed: sum.crashed || one.crashed,
       })));
     });
@@ -48,10 +48,10 @@ function tapSuite(file) {
   if (!existsSync(path)) return absent(file);
   const text = readFileSync(path, "utf8");
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
-  return judge(file, { passed: count("pass"), failed: count("fail") + count("cancelled"), crashed: !/^# pass \d+$/m.test(text) });
+  return verdict(file, { passed: count("pass"), failed: count("fail") + count("cancelled"), crashed: !/^# pass \d+$/m.test(text) });
 }
 
-function judge(name, { passed, failed, crashed }) {
+function verdict(name, { passed, failed, crashed }) {
   if (failed === 0 && crashed) return { name, passed, failed: 1, note: "the run was not completed" };
   if (failed === 0 && passed === 0) return { name, passed, failed: 1, note: "no test ran" };
   return { name, passed, failed };

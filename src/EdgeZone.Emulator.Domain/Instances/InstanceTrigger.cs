@@ -18,7 +18,7 @@ internal enum InstanceTrigger
     /// <summary>It is cut off.</summary>
     IsolationFinished,
 
-    /// <summary>Its owner has settled.</summary>
+    /// <summary>Its owner has paid.</summary>
     Restored,
 
     /// <summary>Its owner gave it back.</summary>

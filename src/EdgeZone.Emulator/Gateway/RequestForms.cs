@@ -23,11 +23,11 @@ internal static class RequestForms
         return !isGet && mode != AuthMode.Strict && http.Headers.ContainsKey("X-TC-Action") ? RequestForm.UnsignedOrV1 : RequestForm.V1;
     }
 
-    /// <summary>Settles what the head left open, as soon as enough of the body is there.</summary>
+    /// <summary>Decides what the head left open, as soon as enough of the body is there.</summary>
     /// <param name="form">What is known so far.</param>
     /// <param name="body">What has arrived so far.</param>
     /// <param name="complete">Whether nothing comes after it.</param>
-    public static RequestForm Settle(RequestForm form, ReadOnlySpan<byte> body, bool complete)
+    public static RequestForm Resolve(RequestForm form, ReadOnlySpan<byte> body, bool complete)
     {
         if (form != RequestForm.UnsignedOrV1)
         {

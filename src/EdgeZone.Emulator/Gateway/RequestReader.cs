@@ -78,7 +78,7 @@ internal static class RequestReader
 
                 length += read;
                 var complete = read == 0 || length == http.ContentLength;
-                request.Form = RequestForms.Settle(request.Form, buffer.AsSpan(0, length), complete);
+                request.Form = RequestForms.Resolve(request.Form, buffer.AsSpan(0, length), complete);
                 if (Math.Max(length, http.ContentLength ?? 0) > RequestForms.LimitOf(request.Form))
                 {
                     throw TooLarge(request.Form);

@@ -14,7 +14,7 @@ internal sealed class ReceivedRequest
     /// <summary>The <c>Host</c> header as sent, a scheme in it included.</summary>
     public required string Host { get; init; }
 
-    /// <summary>How the request is carried; what the head leaves open is settled while the body is read.</summary>
+    /// <summary>How the request is carried; what the head leaves open is decided while the body is read.</summary>
     public required RequestForm Form { get; set; }
 
     /// <summary>Empty until it was read.</summary>

@@ -5,7 +5,7 @@ namespace EdgeZone.Emulator.Storage;
 /// everything in a batch is written by one commit.
 /// </summary>
 /// <param name="position">The position that the file has reached.</param>
-/// <param name="limit">From how many bytes on newcomers wait.</param>
+/// <param name="limit">From how many bytes on callers wait for room.</param>
 internal sealed class WriteQueue(long position, int limit)
 {
     // Not a Lock: the writing thread waits on it.

@@ -39,7 +39,7 @@ public class WriteQueueTests
     }
 
     [Fact]
-    public async Task A_full_queue_lets_newcomers_wait_and_an_append_never()
+    public async Task A_full_queue_has_no_room_and_takes_an_append_all_the_same()
     {
         var queue = new WriteQueue(0, limit: 100);
         Assert.True(IsDone(queue.WaitForRoomAsync()));

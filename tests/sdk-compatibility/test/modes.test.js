@@ -51,7 +51,7 @@ describe("Lenient mode", () => {
 
     const mine = await connect(emulator.host, builtIn)("DescribeInstances");
     assert.deepEqual(mine.InstanceSet.map((instance) => instance.InstanceId), InstanceIdSet);
-    const theirs = await connect(emulator.host, { secretId: "AKIDnewcomer", secretKey: "whatever" })("DescribeInstances");
+    const theirs = await connect(emulator.host, { secretId: "AKIDunknown", secretKey: "whatever" })("DescribeInstances");
     assert.equal(theirs.TotalCount, 0);
   });
 });
