@@ -12,23 +12,49 @@ internal static class EmulatorProcess
     // Never disposed of: a signal may come at any time.
     private static readonly CancellationTokenSource Stopping = new();
 
-    public static async Task<int> RunAsync(string[] args)
+    // Nor are these: a signal that comes while the process is ending is no reason to end it the hard way.
+    private static readonly List<PosixSignalRegistration> Signals = [];
+
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">What is changed before the application is built.</param>
+    public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         // The host hears signals only once it is built; until then they would end the process the hard way.
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
+        Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop));
         try
         {
-            await using var app = EmulatorHost.Create(args);
-            return await RunAsync(app);
+            return await CreateAndServeAsync(args, configure);
+        }
+        catch (Exception e)
+        {
+            return Complaint.PrintUnforeseen(e, args);
+        }
+    }
+
+    private static async Task<int> CreateAndServeAsync(string[] args, Action<WebApplicationBuilder>? configure)
+    {
+        WebApplication app;
+        try
+        {
+            app = EmulatorHost.Create(args, configure);
+        }
+        catch (UnavailableAddressException e)
+        {
+            return Complaint.Print(e, ExitCodes.CannotListen);
         }
         catch (Exception e) when (e is SettingsException or InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
             return Complaint.Print(e, ExitCodes.BadSetting);
         }
+
+        await using (app)
+        {
+            return await ServeAsync(app);
+        }
     }
 
-    private static async Task<int> RunAsync(WebApplication app)
+    private static async Task<int> ServeAsync(WebApplication app)
     {
         try
         {

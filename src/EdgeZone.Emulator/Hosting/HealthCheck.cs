@@ -17,7 +17,7 @@ internal static class HealthCheck
         string url;
         try
         {
-            url = $"{ListenAddresses.Reachable(ListenAddresses.From(Configuration(args))[0], "127.0.0.1")}/_emulator/health";
+            url = $"{ListenAddresses.Reachable(ListenAddresses.From(ProcessConfiguration.From(args))[0], "127.0.0.1")}/_emulator/health";
         }
         catch (Exception e) when (e is SettingsException or InvalidDataException)
         {
@@ -37,12 +37,4 @@ internal static class HealthCheck
             return Unwell;
         }
     }
-
-    private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
-        .AddEnvironmentVariables("ASPNETCORE_")
-        .AddEnvironmentVariables("DOTNET_")
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .AddCommandLine(args)
-        .Build();
 }

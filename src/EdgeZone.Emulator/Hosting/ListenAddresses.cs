@@ -6,7 +6,7 @@ using EdgeZone.Emulator.Settings;
 namespace EdgeZone.Emulator.Hosting;
 
 /// <summary>
-/// Where the process listens: ASP.NET's own settings, in ASP.NET's own order of precedence, but judged. The server itself takes every host
+/// Where the process listens: ASP.NET's own settings, in ASP.NET's own order of precedence, but checked. The server itself takes every host
 /// that it cannot read for all interfaces, and a port that it cannot read for a part of the host.
 /// </summary>
 internal static class ListenAddresses
@@ -38,6 +38,7 @@ internal static class ListenAddresses
 
     /// <summary>The same with the addresses that names stand for: the server would listen on every interface for them.</summary>
     /// <exception cref="SettingsException">A name does not resolve.</exception>
+    /// <exception cref="UnavailableAddressException">It is one of IPv6, and there is none.</exception>
     public static IReadOnlyList<string> Resolve(IReadOnlyList<string> addresses) => [.. addresses.SelectMany(Resolve).Distinct()];
 
     /// <summary>The addresses, and each of their hosts at another port too, unless one of them has that port already.</summary>
@@ -65,7 +66,7 @@ internal static class ListenAddresses
     {
         var parts = BindingAddress.Parse(address);
         return IsEveryInterface(parts.Host) ? $"every interface, port {parts.Port}"
-            : IsLocalhost(parts.Host) ? $"loopback, port {parts.Port}"
+            : IsLocalhost(parts.Host) ? $"127.0.0.1 and [::1], port {parts.Port}"
             : address.TrimEnd('/')[Scheme.Length..];
     }
 
@@ -85,7 +86,7 @@ internal static class ListenAddresses
 
         if (text.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase))
         {
-            return text;
+            return IsSocketPath(text[(UnixSocket.Length - 1)..]) ? text : throw Refuse("has a path that is too long for a socket");
         }
 
         var rest = text[Scheme.Length..].TrimEnd('/');
@@ -136,12 +137,34 @@ internal static class ListenAddresses
     private static bool TryReadPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= IPEndPoint.MaxPort;
 
+    private static bool IsSocketPath(string path)
+    {
+        try
+        {
+            return new UnixDomainSocketEndPoint(path).AddressFamily == AddressFamily.Unix;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
     private static IEnumerable<string> Resolve(string address)
     {
         var parts = BindingAddress.Parse(address);
-        if (parts.IsUnixPipe || IsEveryInterface(parts.Host) || IsLocalhost(parts.Host) || IPAddress.TryParse(parts.Host, out _))
+        if (parts.IsUnixPipe || IsEveryInterface(parts.Host))
         {
             return [address];
+        }
+
+        if (IsLocalhost(parts.Host))
+        {
+            return Loopback.OnlyHost is { } host ? [$"{Scheme}{host}:{parts.Port}"] : [address];
+        }
+
+        if (IPAddress.TryParse(parts.Host, out var numeric))
+        {
+            return numeric.AddressFamily == AddressFamily.InterNetwork || Socket.OSSupportsIPv6 ? [address] : throw new UnavailableAddressException(address);
         }
 
         try

@@ -127,9 +127,9 @@ internal sealed class LogQueue : ILogEventSink, IDisposable
             _output.Write(_batch);
             _output.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A full disk behind it, for instance; there may be room again later.
+            // A full disk behind it, for instance; there may be room again later. Or it was closed from the beginning.
             Interlocked.Add(ref _dropped, _linesInBatch);
         }
 

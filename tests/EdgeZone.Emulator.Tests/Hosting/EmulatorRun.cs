@@ -8,30 +8,37 @@ internal sealed record EmulatorRun(int ExitCode, string Output, string Error)
     /// <summary>The program that the tests were built with.</summary>
     public static string Program => typeof(EmulatorAssembly).Assembly.Location;
 
+    private static string Runtime => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     public static Task<EmulatorRun> OfAsync(string[] arguments, params (string Name, string Value)[] environment) =>
         OfAsync(Program, arguments, environment);
 
     /// <summary>The same of a program that is somewhere else.</summary>
-    public static async Task<EmulatorRun> OfAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
-    {
-        using var process = Start(program, arguments, environment);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new EmulatorRun(process.ExitCode, await output, error);
-    }
+    public static Task<EmulatorRun> OfAsync(string program, string[] arguments, params (string Name, string Value)[] environment) =>
+        OfAsync(Start(Runtime, [program, .. arguments], environment));
+
+    /// <summary>The same with a standard output that was closed before the program began.</summary>
+    public static Task<EmulatorRun> OfClosedOutputAsync(params string[] arguments) =>
+        OfAsync(Start("/bin/sh", ["-c", """exec "$0" "$@" >&-""", Runtime, Program, .. arguments], []));
 
     /// <summary>Starts it, both of its streams to be read.</summary>
-    public static Process Start(string[] arguments, params (string Name, string Value)[] environment) => Start(Program, arguments, environment);
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment) =>
+        Start(Runtime, [Program, .. arguments], environment);
 
-    private static Process Start(string program, string[] arguments, (string Name, string Value)[] environment)
+    private static async Task<EmulatorRun> OfAsync(Process process)
     {
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        using (process)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return new EmulatorRun(process.ExitCode, await output, error);
+        }
+    }
+
+    private static Process Start(string file, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -53,15 +53,18 @@ public class LogQueueTests
         await output.WaitForAsync("Log lines dropped here because they could not be written: 24");
     }
 
-    [Fact]
-    public async Task What_an_output_refuses_is_counted_too()
+    public static TheoryData<Exception> Refusals => [new IOException("No space left"), new UnauthorizedAccessException("Closed from the beginning")];
+
+    [Theory]
+    [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]
+    public async Task What_an_output_refuses_is_counted_too(Exception refusal)
     {
-        using var output = new Output { IsFull = true };
+        using var output = new Output { Refusal = refusal };
         using var queue = new LogQueue(new Plain(), output);
         queue.Emit(Event("lost"));
         await output.WaitForAsync("lost");
 
-        output.IsFull = false;
+        output.Refusal = null;
         queue.Emit(Event("kept"));
         queue.Dispose();
 
@@ -81,7 +84,7 @@ public class LogQueueTests
         }
     }
 
-    /// <summary>An output that is read, stands still, or is full.</summary>
+    /// <summary>An output that is read, stands still, or refuses.</summary>
     private sealed class Output : StringWriter
     {
         private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = [];
@@ -104,13 +107,13 @@ public class LogQueueTests
             }
         }
 
-        public bool IsFull { get; set; }
+        public Exception? Refusal { get; set; }
 
         public override void Write(StringBuilder? value)
         {
             foreach (var line in value!.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (!IsFull)
+                if (Refusal is null)
                 {
                     Lines.Enqueue(line);
                 }
@@ -118,9 +121,9 @@ public class LogQueueTests
                 ArrivalOf(line).TrySetResult();
             }
 
-            if (IsFull)
+            if (Refusal is not null)
             {
-                throw new IOException("No space left");
+                throw Refusal;
             }
 
             _isRead.Wait();

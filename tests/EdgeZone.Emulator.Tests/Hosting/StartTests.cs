@@ -9,6 +9,7 @@ public class StartTests
     [Theory]
     [InlineData("ftp://127.0.0.1:0")]
     [InlineData("http://no-such-host.invalid:8080")]
+    [InlineData("http://unix:/tmp/a-name-that-is-longer-than-the-hundred-and-seven-characters-that-the-system-has-room-for-in-the-address-of-a-socket")]
     public async Task A_bad_address_is_named(string address) =>
         Assert.Contains($"'{address}'", (await EmulatorRun.OfAsync([$"--urls={address}"])).Refusal(78));
 
@@ -38,6 +39,13 @@ public class StartTests
     [Fact]
     public async Task An_address_of_another_machine_is_named() =>
         Assert.Contains("http://192.0.2.1:8080", (await EmulatorRun.OfAsync(["--urls=http://192.0.2.1:8080"])).Refusal(69));
+
+    [Theory]
+    [InlineData("--Emulator:Auth:Mode=\u001b[31mred\nline", 78, @"Emulator:Auth:Mode: '\u001b[31mred\nline' is not Lenient, Strict or Off.")]
+    [InlineData("--urls=ftp://a\u001b[31m\nline", 78, @"The address 'ftp://a\u001b[31m\nline' (--urls, ASPNETCORE_URLS) is not of the form http://host:port.")]
+    [InlineData("--bogus\u001b[31m\nline", 64, @"Unrecognized command or argument '--bogus\u001b[31m\nline'; --help lists what there is.")]
+    public async Task Nothing_of_what_it_complains_about_is_obeyed_by_a_terminal(string argument, int exitCode, string complaint) =>
+        Assert.Equal($"EdgeZone.Emulator: {complaint}", (await EmulatorRun.OfAsync([argument])).Refusal(exitCode));
 
     [Fact]
     public async Task A_malformed_settings_file_is_named_with_the_place_of_the_fault()

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace EdgeZone.Emulator.Tests.Hosting;
+
+/// <summary>A stop is no failure, however early it comes.</summary>
+public class StopTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    public async Task One_as_early_as_can_be_is_a_stop_or_the_systems_own_end(int programsStartedBefore)
+    {
+        using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0"]);
+        for (var i = 0; i < programsStartedBefore; i++)
+        {
+            // What passes the time passes it on a busy machine too, for both.
+            using var other = Process.Start("true");
+            await other.WaitForExitAsync();
+        }
+
+        var (exitCode, error) = await StopAsync(emulator);
+
+        Assert.Empty(error);
+        Assert.Contains(exitCode, new[] { 0, 143 });
+    }
+
+    [Fact]
+    public async Task One_in_the_middle_of_the_start_is_a_stop()
+    {
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            var seed = Path.Combine(directory.FullName, "seed.json");
+            using (var maker = Process.Start("mkfifo", [seed]))
+            {
+                await maker.WaitForExitAsync();
+            }
+
+            using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0", $"--Emulator:Seed={seed}"]);
+            // It opens once the program has come to reading it, and waits for what is written.
+            await using var writer = await Task.Run(() => new FileStream(seed, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(Patience);
+            await SignalAsync(emulator);
+            await writer.WriteAsync(Encoding.UTF8.GetBytes(await DefaultSeedAsync()));
+            await writer.DisposeAsync();
+
+            Assert.Equal((0, ""), await EndOfAsync(emulator));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task One_at_the_first_word_of_the_program_is_a_stop()
+    {
+        using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0"]);
+        await emulator.StandardOutput.ReadAsync(new char[1]).AsTask().WaitAsync(Patience);
+
+        Assert.Equal((0, ""), await StopAsync(emulator));
+    }
+
+    [Fact]
+    public async Task A_second_one_changes_nothing()
+    {
+        using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0"]);
+        await emulator.StandardOutput.ReadAsync(new char[1]).AsTask().WaitAsync(Patience);
+        await SignalAsync(emulator);
+
+        var (exitCode, error) = await StopAsync(emulator);
+
+        Assert.Empty(error);
+        Assert.Equal(0, exitCode);
+    }
+
+    private static async Task<(int ExitCode, string Error)> StopAsync(Process emulator)
+    {
+        await SignalAsync(emulator);
+        return await EndOfAsync(emulator);
+    }
+
+    private static async Task SignalAsync(Process emulator)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{emulator.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static async Task<(int ExitCode, string Error)> EndOfAsync(Process emulator)
+    {
+        var output = emulator.StandardOutput.ReadToEndAsync();
+        var error = await emulator.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await output.WaitAsync(Patience);
+        await emulator.WaitForExitAsync().WaitAsync(Patience);
+        return (emulator.ExitCode, error);
+    }
+
+    private static async Task<string> DefaultSeedAsync()
+    {
+        using var reader = new StreamReader(typeof(EmulatorAssembly).Assembly.GetManifestResourceStream("seed/default.json")!);
+        return await reader.ReadToEndAsync();
+    }
+}
