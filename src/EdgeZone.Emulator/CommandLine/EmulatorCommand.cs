@@ -9,11 +9,19 @@ internal static class EmulatorCommand
 {
     public static async Task<int> RunAsync(HostArguments args)
     {
-        // Arguments are what they are: none names a file of further ones.
-        var command = Root([.. args.Settings]).Parse(args.Others, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return command.Action is ParseErrorAction
-            ? Complaint.Print($"{command.Errors[0].Message.TrimEnd('.')}; --help lists what there is.", ExitCodes.BadUsage)
-            : await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        string[] settings = [.. args.Settings];
+        try
+        {
+            // Arguments are what they are: none names a file of further ones.
+            var command = Root(settings).Parse(args.Others, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return command.Action is ParseErrorAction
+                ? Complaint.Print($"{command.Errors[0].Message.TrimEnd('.')}; --help lists what there is.", ExitCodes.BadUsage)
+                : await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e)
+        {
+            return Complaint.PrintUnforeseen(e, settings);
+        }
     }
 
     private static RootCommand Root(string[] settings)
@@ -28,12 +36,13 @@ internal static class EmulatorCommand
         root.Options.Add(new Option<string>("--Emulator:NAME")
         {
             HelpName = "value",
-            Description = "A setting, for instance --Emulator:Auth:Mode=Strict; in the environment Emulator__Auth__Mode. docs/settings.md lists them all.",
+            Description = "A setting, for instance --Emulator:Auth:Mode=Strict; in the environment Emulator__Auth__Mode. `settings` lists them all.",
         });
         root.Options.Add(new Option<bool>("--health")
         {
             Description = "Asks the emulator that runs at these addresses whether it is well. Exit code 0: it is, 1: it is not.",
         });
+        root.Subcommands.Add(SettingsCommand.Create());
         root.SetAction((_, _) => HealthCheck.RunAsync(settings));
         return root;
     }

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.CommandLine;
+using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Tests.Hosting;
 
 namespace EdgeZone.Emulator.Tests.CommandLine;
@@ -13,8 +14,29 @@ public class CommandLineTests
 
         Assert.Equal(0, help.ExitCode);
         Assert.Empty(help.Error);
-        Assert.All(["--urls", "--Emulator:", "--health", "--version"], option => Assert.Contains(option, help.Output));
+        Assert.All(["--urls", "--Emulator:", "--health", "--version", "settings"], option => Assert.Contains(option, help.Output));
+        Assert.InRange(help.Output.Count(letter => letter == '\n'), 10, 25);
     }
+
+    [Fact]
+    public async Task Every_setting_is_a_line_with_its_default_and_what_it_means()
+    {
+        var listed = await EmulatorRun.OfAsync(["settings"]);
+
+        Assert.Equal(0, listed.ExitCode);
+        Assert.Empty(listed.Error);
+        Assert.Equal(
+            SettingsTable.All.Select(setting => $"--{setting.Name.Full} <value>"),
+            Lines(listed).Select(line => line[..(line.IndexOf('>', StringComparison.Ordinal) + 1)]));
+        Assert.All(SettingsTable.All.Zip(Lines(listed)), pair =>
+            Assert.EndsWith($". Default: {pair.First.Default}. Values: {pair.First.Allowed}.", pair.Second));
+        Assert.Contains(Lines(listed), line => line.Contains("  whether calls are counted. Default: true. Values: true or false.", StringComparison.Ordinal));
+        Assert.DoesNotContain('`', listed.Output);
+        Assert.DoesNotContain("](", listed.Output);
+    }
+
+    private static IEnumerable<string> Lines(EmulatorRun run) =>
+        run.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--Emulator:", StringComparison.Ordinal));
 
     [Fact]
     public async Task Version_is_the_version_and_nothing_else()
