@@ -10,7 +10,8 @@ namespace EdgeZone.Emulator.Domain;
 /// <remarks>
 /// <see cref="Perform{T}(UseCase{T})"/> is the only way in. It holds the one lock from beginning to end: numbers the use case, reads the time,
 /// does whatever has become due, then runs the use case; so two callers can never both get the last machine, address or unit of quota, and
-/// the numbers are the order of effects. A refused use case changes nothing. What is returned is immutable and may be read outside the lock.
+/// the numbers are the order of effects. A refused use case changes nothing, but that a Describe call may have
+/// moved the clock before. What is returned is immutable and may be read outside the lock.
 /// </remarks>
 public sealed class EdgeCloud
 {
@@ -52,7 +53,7 @@ public sealed class EdgeCloud
         }
         catch (ControlException e)
         {
-            throw new WorldStateException("clock", e.Message);
+            throw new WorldStateException($"clock.{e.Field}", e.Message);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
         {
@@ -135,6 +136,11 @@ public sealed class EdgeCloud
     {
         var now = _world.PlayDue(outside);
         _world.Events.Cause = number;
+        if (useCase.IsDescribe)
+        {
+            now = _world.MovePerDescribe();
+        }
+
         Exception? refusal = null;
         var result = default(T);
         try

@@ -86,7 +86,8 @@ internal static class Calls
 
     public static DateTimeOffset? NextDue(this EdgeCloud cloud) => cloud.Execute(new ReadClock()).NextDue;
 
-    public static ClockState SetClock(this EdgeCloud cloud, ClockMode mode, double? rate) => cloud.Execute(new SetClock(mode, rate)).Clock;
+    public static ClockState SetClock(this EdgeCloud cloud, ClockMode? mode, double? rate, TimeSpan? perDescribe = null) =>
+        cloud.Execute(new SetClock(mode, rate, perDescribe)).Clock;
 
     public static AdvanceOutcome Advance(this EdgeCloud cloud, AdvanceTarget target) => cloud.Execute(new AdvanceClock(target));
 }

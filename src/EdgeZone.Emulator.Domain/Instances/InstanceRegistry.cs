@@ -18,6 +18,9 @@ internal sealed class InstanceRegistry
     /// <summary>All instances, in order of creation.</summary>
     public IEnumerable<Instance> All => _instances.Values.OrderBy(instance => instance.Sequence);
 
+    /// <summary>How many are allocating.</summary>
+    public int Allocating { get; private set; }
+
     /// <summary>How many there have been.</summary>
     public long Created
     {
@@ -45,10 +48,16 @@ internal sealed class InstanceRegistry
         }
 
         order.Add(instance.Sequence);
+        CountAllocating(instance, +1);
     }
 
     /// <summary>Puts a newer state of an instance in the place of the older one.</summary>
-    public void Replace(Instance instance) => _instances[instance.Sequence] = instance;
+    public void Replace(Instance instance)
+    {
+        CountAllocating(_instances[instance.Sequence], -1);
+        CountAllocating(instance, +1);
+        _instances[instance.Sequence] = instance;
+    }
 
     /// <summary>Removes an instance.</summary>
     public void Remove(Instance instance)
@@ -56,6 +65,7 @@ internal sealed class InstanceRegistry
         _sequences.Remove(instance.InstanceId);
         _instances.Remove(instance.Sequence);
         _ofAccount[instance.AppId].Remove(instance.Sequence);
+        CountAllocating(instance, -1);
     }
 
     /// <summary>The account's instances that match, newest first.</summary>
@@ -68,6 +78,8 @@ internal sealed class InstanceRegistry
 
         return filter.AsksOnlyForIds ? Unfiltered(appId, window) : Page<Instance>.Of([.. NewestFirst(appId).Where(filter.Matches)], window);
     }
+
+    private void CountAllocating(Instance instance, int by) => Allocating += InstanceLifecycle.IsAllocating(instance.Status) ? by : 0;
 
     private IEnumerable<Instance> NewestFirst(long appId) =>
         _ofAccount.TryGetValue(appId, out var order) ? order.NewestFirst(0).Select(sequence => _instances[sequence]) : [];

@@ -15,6 +15,9 @@ public abstract record AdvanceTarget
     /// <summary>To the time at which the next step is due.</summary>
     public static AdvanceTarget UntilNextEvent { get; } = new NextEvent();
 
+    /// <summary>Until no instance is allocating any more, whoever owns it.</summary>
+    public static AdvanceTarget UntilNoneAllocating { get; } = new AllAllocated();
+
     /// <summary>By a span, which must not be negative.</summary>
     public static AdvanceTarget By(TimeSpan span) => new Span(span);
 
@@ -31,6 +34,8 @@ public abstract record AdvanceTarget
     internal sealed record Span(TimeSpan Value) : AdvanceTarget;
 
     internal sealed record Instant(DateTimeOffset Value) : AdvanceTarget;
+
+    internal sealed record AllAllocated : AdvanceTarget;
 
     internal sealed record Allocated(InstanceId InstanceId) : AdvanceTarget;
 }

@@ -5,4 +5,5 @@ namespace EdgeZone.Emulator.Domain.Time;
 /// <param name="Rate">Seconds inside per second outside.</param>
 /// <param name="Now">Its time, UTC.</param>
 /// <param name="Outside">The time outside at which it was that time.</param>
-public sealed record ClockAnchor(ClockMode Mode, double Rate, DateTimeOffset Now, DateTimeOffset Outside);
+/// <param name="PerDescribe">By how much each Describe call of the API moves it.</param>
+public sealed record ClockAnchor(ClockMode Mode, double Rate, DateTimeOffset Now, DateTimeOffset Outside, TimeSpan PerDescribe);

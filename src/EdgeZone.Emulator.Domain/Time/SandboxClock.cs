@@ -22,16 +22,23 @@ internal sealed class SandboxClock
 
     /// <summary>Goes on as another one has stood.</summary>
     public SandboxClock(ClockAnchor anchor)
-        : this(anchor.Outside, anchor.Mode, anchor.Mode == ClockMode.Scaled ? anchor.Rate : null) => Now = anchor.Now;
+        : this(anchor.Outside, anchor.Mode, anchor.Mode == ClockMode.Scaled ? anchor.Rate : null)
+    {
+        Now = anchor.Now;
+        PerDescribe = Checked(anchor.PerDescribe);
+    }
+
+    /// <summary>By how much each Describe call of the API moves it.</summary>
+    public TimeSpan PerDescribe { get; private set; }
 
     /// <summary>How it stands.</summary>
-    public ClockAnchor Anchor => new(_mode, _rate, Now, _anchorOutside);
+    public ClockAnchor Anchor => new(_mode, _rate, Now, _anchorOutside, PerDescribe);
 
     /// <summary>The time, at most the last instant of year 9999.</summary>
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Mode, rate and time.</summary>
-    public ClockState State => new(_mode, _rate, Now);
+    public ClockState State => new(_mode, _rate, Now, PerDescribe);
 
     /// <summary>Tells it the time outside. It stands still while that is behind what it once was.</summary>
     /// <returns>The time inside.</returns>
@@ -57,13 +64,20 @@ internal sealed class SandboxClock
         return Now;
     }
 
-    /// <summary>Changes how time passes from now on.</summary>
-    /// <exception cref="ControlException">The rate is missing, not a positive number, or given for a mode that has none.</exception>
-    public void Set(ClockMode mode, double? rate)
+    /// <summary>Changes how time passes from now on; what is null stays as it is.</summary>
+    /// <exception cref="ControlException">The rate is missing, not a positive number, or given without a mode or for one that has none;
+    /// the span is negative.</exception>
+    public void Set(ClockMode? mode, double? rate, TimeSpan? perDescribe)
     {
-        var newRate = RateOf(mode, rate);
+        if (mode is null && rate is not null)
+        {
+            throw new ControlException("rate", "A rate goes with a mode.");
+        }
+
+        var (newMode, newRate) = mode is { } given ? (given, RateOf(given, rate)) : (_mode, _rate);
+        PerDescribe = Checked(perDescribe ?? PerDescribe);
         MoveTo(Now);
-        (_mode, _rate) = (mode, newRate);
+        (_mode, _rate) = (newMode, newRate);
     }
 
     /// <summary>Continues from a later instant.</summary>
@@ -79,6 +93,10 @@ internal sealed class SandboxClock
             Now = instant.ToUniversalTime();
         }
     }
+
+    private static TimeSpan Checked(TimeSpan perDescribe) => perDescribe >= TimeSpan.Zero
+        ? perDescribe
+        : throw new ControlException("perDescribe", $"{perDescribe} is negative; a sandbox's time never runs backwards.");
 
     private static double RateOf(ClockMode mode, double? rate) => (mode, rate) switch
     {

@@ -9,6 +9,9 @@ public abstract record UseCase<T>
     /// <summary>Whether it only looks, for the control plane: it changes nothing and takes no number.</summary>
     internal virtual bool IsLook => false;
 
+    /// <summary>Whether it is a Describe call of the API, before which the clock is moved when it was told to.</summary>
+    internal virtual bool IsDescribe => false;
+
     /// <summary>Checks and acts. A refusal changes nothing.</summary>
     /// <param name="world">The world; what is due was done.</param>
     /// <param name="now">The world's time, UTC.</param>

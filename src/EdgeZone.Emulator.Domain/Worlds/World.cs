@@ -152,6 +152,30 @@ internal sealed class World
         return now;
     }
 
+    /// <summary>
+    /// Moves the clock as far as each Describe call does. That is before the call looks: one that waits for something sees what has become of it
+    /// then, and what became due on the way has happened at its own time, in order.
+    /// </summary>
+    /// <returns>Its time then.</returns>
+    public DateTimeOffset MovePerDescribe()
+    {
+        if (Clock.PerDescribe > TimeSpan.Zero)
+        {
+            var before = Clock.Now;
+            MoveTo(before.Plus(Clock.PerDescribe));
+            Events.Add(EventKind.ClockMoved, Clock.Now, "clock", $"{before:O}", $"{Clock.Now:O}", "per Describe call");
+        }
+
+        return Clock.Now;
+    }
+
+    /// <summary>Moves the clock forward and does everything that is due until then, each at its own time.</summary>
+    public void MoveTo(DateTimeOffset instant)
+    {
+        Clock.MoveTo(instant);
+        PlayUntil(instant);
+    }
+
     /// <summary>Does everything that is due until then.</summary>
     public void PlayUntil(DateTimeOffset instant)
     {

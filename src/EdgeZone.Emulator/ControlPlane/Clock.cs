@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Domain.Time;
@@ -12,6 +13,8 @@ internal static class Clock
 {
     private const double FastestRate = 1_000_000;
 
+    private static readonly TimeSpan LongestPerDescribe = TimeSpan.FromDays(30);
+
     public static void MapClock(this IEndpointRouteBuilder control)
     {
         control.MapGet("/sandboxes/{name}/clock", GetAsync)
@@ -21,7 +24,9 @@ internal static class Clock
             .Describe(
                 ControlTags.World,
                 "Freezes, scales or frees the clock",
-                "The time does not jump, it only passes differently from now on. `scaled` needs a rate, the other modes take none.")
+                "The time does not jump, it only passes differently from now on. `scaled` needs a rate, the other modes take none. With `perDescribe`, in any "
+                    + "mode, each Describe call first moves the clock by that much, so that a client which polls until its machine runs is done at once. "
+                    + "What is absent stays as it is.")
             .WithJsonBody<ClockChange>("""{"mode":"frozen"}""")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
         control.MapAdvance();
@@ -34,30 +39,48 @@ internal static class Clock
         [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
     {
         var change = await BodyReader.ReadAsync(request, ControlPlaneJson.Default.ClockChange);
-        var mode = ModeOf(change, "mode", "rate");
-        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.SetClock(mode, change.Rate))));
+        return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, Command(change))));
     }
+
+    private static UseCases.Clocks.SetClock Command(ClockChange change)
+    {
+        var perDescribe = change.PerDescribe is { } text ? PerDescribe(text) : (TimeSpan?)null;
+        var keepsMode = perDescribe is not null && change.Mode is null && change.Rate is null;
+        return new UseCases.Clocks.SetClock(keepsMode ? null : ModeOf(change.Mode, change.Rate, "mode", "rate"), change.Rate, perDescribe);
+    }
+
+    private static TimeSpan PerDescribe(string text) =>
+        text.Count(character => character == ':') == 2
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+            && span >= TimeSpan.Zero
+            && span <= LongestPerDescribe
+            ? span
+            : throw ControlProblem.BadField("perDescribe", $"'{text}' is not a duration from 00:00:00 to {LongestPerDescribe:c}, such as 00:00:30.");
 
     /// <summary>The mode that is meant.</summary>
     /// <exception cref="ControlProblem">There is no such mode, or the rate does not go with it.</exception>
-    public static ClockMode ModeOf(ClockChange change, string modeField, string rateField)
+    public static ClockMode ModeOf(string? word, double? rate, string modeField, string rateField)
     {
-        var mode = change.Mode switch
+        var mode = word switch
         {
             "real" => ClockMode.Real,
             "frozen" => ClockMode.Frozen,
             "scaled" => ClockMode.Scaled,
             null => throw ControlProblem.BadField(modeField, $"The member `{modeField}` is missing."),
-            _ => throw ControlProblem.BadField(modeField, $"The mode '{change.Mode}' is not one of real, frozen, scaled."),
+            _ => throw ControlProblem.BadField(modeField, $"The mode '{word}' is not one of real, frozen, scaled."),
         };
-        if (change.Rate > FastestRate)
+        if (rate > FastestRate)
         {
-            throw ControlProblem.BadField(rateField, $"The rate {change.Rate} is above {FastestRate}.");
+            throw ControlProblem.BadField(rateField, $"The rate {rate} is above {FastestRate}.");
         }
 
         return mode;
     }
 
     private static ClockView View(UseCases.Clocks.ClockReading reading) => new(
-        reading.Clock.Mode.ToString().ToLowerInvariant(), reading.Clock.Rate, reading.Clock.Now.UtcDateTime, reading.NextDue?.UtcDateTime);
+        reading.Clock.Mode.ToString().ToLowerInvariant(),
+        reading.Clock.Rate,
+        reading.Clock.Now.UtcDateTime,
+        reading.Clock.PerDescribe > TimeSpan.Zero ? reading.Clock.PerDescribe.ToString("c", CultureInfo.InvariantCulture) : null,
+        reading.NextDue?.UtcDateTime);
 }

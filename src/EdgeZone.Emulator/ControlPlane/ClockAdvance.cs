@@ -62,8 +62,8 @@ internal static class ClockAdvance
         {
             "idle" => AdvanceTarget.UntilIdle,
             "next" => AdvanceTarget.UntilNextEvent,
-            "allocated" => AdvanceTarget.UntilInstanceLeavesAllocating(
-                InstanceId.Of(move.Instance ?? throw ControlProblem.BadField("instance", "`until` `allocated` needs an `instance`."))),
+            "allocated" when move.Instance is { } instance => AdvanceTarget.UntilInstanceLeavesAllocating(InstanceId.Of(instance)),
+            "allocated" => AdvanceTarget.UntilNoneAllocating,
             _ => throw ControlProblem.BadField("until", $"'{move.Until}' is not one of idle, next, allocated."),
         };
     }

@@ -121,7 +121,7 @@ internal static class SandboxCreationEndpoint
         return new NewSandbox(
             name,
             body.From is { } from ? lookup.Find(from, "from") : null,
-            body.Clock is { } clock ? Clock.ModeOf(clock, "clock.mode", "clock.rate") : null,
+            body.Clock is { } clock ? Clock.ModeOf(clock.Mode, clock.Rate, "clock.mode", "clock.rate") : null,
             body.Clock?.Rate,
             body.Chance,
             body.Durations is { } durations ? Durations(durations, settings) : null,

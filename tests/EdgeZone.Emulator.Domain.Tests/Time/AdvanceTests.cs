@@ -86,6 +86,44 @@ public class AdvanceTests
     }
 
     [Fact]
+    public void It_can_be_moved_until_no_instance_of_anybody_is_allocating()
+    {
+        Assert.Equal(World.Start, _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
+        var first = CreateAllocated();
+        _world.Cloud.TerminateInstances(World.Alice, [first]);
+        var second = _world.Create();
+        _world.Cloud.Advance(AdvanceTarget.By(TimeSpan.FromSeconds(1.5)));
+        var third = _world.Create();
+
+        var outcome = _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating);
+
+        Assert.Equal(World.Start.AddSeconds(3 + 1.5 + 3), outcome.To);
+        Assert.All([second, third], id => Assert.Equal(InstanceStatus.Running, _world.Instance(id)!.Status));
+        Assert.Contains(outcome.Events, happened => happened.Kind == EventKind.DisksWiped);
+    }
+
+    [Fact]
+    public void An_instance_that_failed_is_waited_for_no_longer()
+    {
+        _world.Cloud.CreateInstances(World.Alice, World.Order(World.Large, 3));
+        _world.Cloud.CreateInstances(World.Alice, World.Order(World.Medium, 2));
+
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
+        Assert.Contains(_world.Cloud.DescribeInstances(World.Alice, new InstanceFilter(), World.All).Items, instance => instance.Status == InstanceStatus.Error);
+    }
+
+    [Fact]
+    public void What_is_not_allocating_holds_nobody_up()
+    {
+        var id = CreateAllocated();
+        _world.Cloud.TerminateInstances(World.Alice, [id]);
+
+        Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
+        Assert.Equal(InstanceStatus.Terminating, _world.Instance(id)!.Status);
+    }
+
+    [Fact]
     public void A_long_report_is_cut_and_says_so()
     {
         var world = new World(options: new WorldOptions { EventsLimit = 3 });
@@ -94,5 +132,12 @@ public class AdvanceTests
         var outcome = world.Cloud.Advance(AdvanceTarget.UntilIdle);
 
         Assert.Equal((3, 6L, true), (outcome.Events.Count, outcome.Total, outcome.Truncated));
+    }
+
+    private InstanceId CreateAllocated()
+    {
+        var id = _world.Create();
+        _world.Cloud.Advance(AdvanceTarget.UntilInstanceLeavesAllocating(id));
+        return id;
     }
 }

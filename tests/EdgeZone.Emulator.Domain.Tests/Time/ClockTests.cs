@@ -14,14 +14,14 @@ public class ClockTests
     {
         _world.Pass(5);
 
-        Assert.Equal(new ClockState(ClockMode.Real, 1, World.Start.AddSeconds(5)), _world.Cloud.Clock());
+        Assert.Equal(new ClockState(ClockMode.Real, 1, World.Start.AddSeconds(5), TimeSpan.Zero), _world.Cloud.Clock());
     }
 
     [Fact]
     public void A_frozen_clock_stands_still_and_goes_on_from_there()
     {
         _world.Pass(1);
-        Assert.Equal(new ClockState(ClockMode.Frozen, 0, World.Start.AddSeconds(1)), _world.Cloud.SetClock(ClockMode.Frozen, null));
+        Assert.Equal(new ClockState(ClockMode.Frozen, 0, World.Start.AddSeconds(1), TimeSpan.Zero), _world.Cloud.SetClock(ClockMode.Frozen, null));
         _world.Pass(100);
         Assert.Equal(World.Start.AddSeconds(1), _world.Cloud.Clock().Now);
 
@@ -36,7 +36,7 @@ public class ClockTests
     {
         _world.Cloud.SetClock(ClockMode.Scaled, 60);
         _world.Pass(1);
-        Assert.Equal(new ClockState(ClockMode.Scaled, 60, World.Start.AddMinutes(1)), _world.Cloud.Clock());
+        Assert.Equal(new ClockState(ClockMode.Scaled, 60, World.Start.AddMinutes(1), TimeSpan.Zero), _world.Cloud.Clock());
 
         _world.Cloud.SetClock(ClockMode.Scaled, 0.5);
         _world.Pass(10);

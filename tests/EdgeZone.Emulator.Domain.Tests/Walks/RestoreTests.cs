@@ -9,6 +9,8 @@ namespace EdgeZone.Emulator.Domain.Tests.Walks;
 /// <summary>A sandbox can be written down at any moment, and another one goes on from there.</summary>
 public class RestoreTests
 {
+    private static readonly Gen<TimeSpan> PerDescribe = Gen.Int[0, 2].Select(tenths => TimeSpan.FromSeconds(tenths / 10.0));
+
     private static readonly Gen<WorldOptions> Options = Gen.Select(Gen.Bool, Gen.Int[0, 2], (isRealistic, clock) => new WorldOptions
     {
         Durations = isRealistic ? ProvisioningDurations.Realistic : ProvisioningDurations.Fast,
@@ -17,10 +19,11 @@ public class RestoreTests
     });
 
     [Fact]
-    public void A_restored_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, Step.Walk, Step.Walk).Sample(
-        (options, before, after) =>
+    public void A_restored_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, PerDescribe, Step.Walk, Step.Walk).Sample(
+        (options, perDescribe, before, after) =>
         {
             var world = new World(options: options);
+            world.Cloud.SetClock(null, null, perDescribe);
             var walker = new Walker(world);
             Take(walker, before);
 
@@ -76,6 +79,8 @@ public class RestoreTests
         Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });
         Refuses("pending", state with { Pending = [] });
         Refuses("pending[0].step", state with { Pending = [state.Pending[0] with { Step = ProvisioningStep.WipeDisks }] });
+        Refuses("clock.perDescribe", state with { Clock = state.Clock with { PerDescribe = TimeSpan.FromTicks(-1) } });
+        Refuses("clock.rate", state with { Clock = state.Clock with { Mode = ClockMode.Scaled, Rate = 0 } });
         Refuses("pending[0].began", state with { Pending = [state.Pending[0] with { Began = state.Pending[0].Due.AddTicks(1) }] });
         Refuses("pending[1].instanceId", state with { Pending = [state.Pending[0], state.Pending[0]] });
         Refuses("pending[0].instanceId", state with { Pending = [state.Pending[0] with { InstanceId = new InstanceId("none") }] });

@@ -59,6 +59,54 @@ public class ClockTests
     }
 
     [Fact]
+    public async Task Without_an_instance_it_moves_until_none_is_allocating()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
+        await emulator.GivenInstancesAsync(2);
+
+        var moved = await emulator.PostAsync(Advance, """{"until":"allocated"}""");
+
+        Assert.Equal(4, (int)moved["total"]!);
+        Assert.Equal(TimeSpan.FromSeconds(3), (DateTime)moved["to"]! - (DateTime)moved["from"]!);
+    }
+
+    [Fact]
+    public async Task Each_describe_call_moves_the_clock_so_that_a_client_that_polls_is_done_at_once()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Realistic");
+        var set = await emulator.PutAsync(Clock, """{"perDescribe":"00:05:00"}""");
+        Assert.Equal(("frozen", "00:05:00"), ((string?)set["mode"], (string?)set["perDescribe"]));
+        var instance = (string)(await emulator.CallAsync("CreateInstances", EmulatorApplication.Order()))["InstanceIdSet"]![0]!;
+
+        var looks = 0;
+        string status;
+        do
+        {
+            looks++;
+            status = (string)(await emulator.CallAsync("DescribeInstances", $$"""{"InstanceIds":["{{instance}}"]}"""))["InstanceSet"]![0]!["InstanceStatus"]!;
+        }
+        while (status == "allocating" && looks < 10);
+
+        Assert.Equal("running", status);
+        Assert.InRange(looks, 3, 4);
+        Assert.Equal(TimeSpan.FromMinutes(5 * looks), (DateTime)(await emulator.GetAsync(Clock))["now"]! - (DateTime)set["now"]!);
+        Assert.Null((await emulator.PutAsync(Clock, """{"perDescribe":"00:00:00"}"""))["perDescribe"]);
+    }
+
+    [Fact]
+    public async Task What_a_change_of_the_clock_does_not_name_stays()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.PutAsync(Clock, """{"mode":"scaled","rate":60,"perDescribe":"00:00:30"}""");
+        await emulator.PutAsync(Clock, """{"perDescribe":"1.00:00:00"}""");
+        await emulator.PutAsync(Clock, """{"mode":"frozen"}""");
+
+        var clock = await emulator.GetAsync(Clock);
+
+        Assert.Equal(("frozen", "1.00:00:00"), ((string?)clock["mode"], (string?)clock["perDescribe"]));
+    }
+
+    [Fact]
     public async Task Moving_to_the_next_step_plays_one()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
@@ -93,6 +141,11 @@ public class ClockTests
     [InlineData("""{"mode":"frozen","Rate":0}""", "Rate")]
     [InlineData("""{"mode":"frozen","speed":1}""", "speed")]
     [InlineData("""{"mode":"frozen","mode":"real"}""", "mode")]
+    [InlineData("""{"mode":"frozen","perDescribe":"-00:00:30"}""", "perDescribe")]
+    [InlineData("""{"perDescribe":"30"}""", "perDescribe")]
+    [InlineData("""{"perDescribe":"31.00:00:00"}""", "perDescribe")]
+    [InlineData("""{"perDescribe":30}""", "perDescribe")]
+    [InlineData("""{"perDescribe":"00:00:30","rate":2}""", "mode")]
     public async Task A_bad_change_is_refused_by_its_field(string body, string field)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -115,7 +168,7 @@ public class ClockTests
     [InlineData("""{"to":"tomorrow"}""", "to")]
     [InlineData("""{"until":"later"}""", "until")]
     [InlineData("""{"until":["idle"]}""", "until")]
-    [InlineData("""{"until":"allocated"}""", "instance")]
+    [InlineData("""{"until":"allocated","instance":5}""", "instance")]
     [InlineData("""{"until":"idle","instance":"ins-00000000"}""", "instance")]
     [InlineData("""{"until":"idle","Until":"next"}""", "Until")]
     public async Task A_bad_move_is_refused_by_its_field(string body, string field)

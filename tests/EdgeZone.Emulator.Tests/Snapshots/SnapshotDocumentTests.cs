@@ -62,6 +62,22 @@ public class SnapshotDocumentTests
     }
 
     [Theory]
+    [InlineData("-00:00:01")]
+    [InlineData("soon")]
+    [InlineData(null)]
+    public async Task A_span_per_describe_call_that_makes_no_sense_is_refused_by_its_place(string? span)
+    {
+        var document = JsonNode.Parse(await Busy())!;
+        Assert.Equal("00:00:00.2500000", (string?)document["clock"]!["perDescribe"]);
+        document["clock"]!["perDescribe"] = span;
+
+        var refusal = Assert.Throws<WorldStateException>(() =>
+            new EdgeCloud("default", SnapshotDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())), TimeProvider.System));
+
+        Assert.Equal("clock.perDescribe", refusal.Path);
+    }
+
+    [Theory]
     [InlineData("/privateNetworks/0", "id", "privateNetworks[0].id")]
     [InlineData("/pending/0", "instanceId", "pending[0].instanceId")]
     [InlineData("/seed/racks/0", "zone", "seed.racks[0].zone")]
@@ -120,6 +136,7 @@ public class SnapshotDocumentTests
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         await emulator.Alice.GivenAddressesAsync(network, 2);
         await emulator.Alice.GivenPrivateNetworkAsync();
+        await emulator.PutAsync("/_emulator/sandboxes/default/clock", """{"perDescribe":"00:00:00.25"}""");
         return SnapshotDocument.Write(emulator.Cloud().Save());
     }
 

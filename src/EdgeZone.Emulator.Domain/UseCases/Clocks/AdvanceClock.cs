@@ -17,10 +17,10 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
         switch (Target)
         {
             case AdvanceTarget.Span by:
-                MoveTo(world, EndOf(by.Value, now));
+                world.MoveTo(EndOf(by.Value, now));
                 break;
             case AdvanceTarget.Instant to:
-                MoveTo(world, to.Value >= now ? to.Value : throw new ControlException("to", $"{to.Value:O} is before the sandbox's time, {now:O}."));
+                world.MoveTo(to.Value >= now ? to.Value : throw new ControlException("to", $"{to.Value:O} is before the sandbox's time, {now:O}."));
                 break;
             case AdvanceTarget.NextEvent:
                 MoveToNextDue(world);
@@ -39,6 +39,13 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
                 }
 
                 while (IsAllocating(world, until.InstanceId) && MoveToNextDue(world))
+                {
+                    continue;
+                }
+
+                break;
+            case AdvanceTarget.AllAllocated:
+                while (world.Instances.Allocating > 0 && MoveToNextDue(world))
                 {
                     continue;
                 }
@@ -71,13 +78,7 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
             return false;
         }
 
-        MoveTo(world, due);
+        world.MoveTo(due);
         return true;
-    }
-
-    private static void MoveTo(World world, DateTimeOffset instant)
-    {
-        world.Clock.MoveTo(instant);
-        world.PlayUntil(instant);
     }
 }

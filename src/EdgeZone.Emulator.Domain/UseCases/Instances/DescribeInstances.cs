@@ -11,5 +11,7 @@ namespace EdgeZone.Emulator.Domain.UseCases.Instances;
 /// <param name="Window">Which of them to list.</param>
 public sealed record DescribeInstances(long AppId, InstanceFilter Filter, PageWindow Window) : UseCase<Page<Instance>>
 {
+    internal override bool IsDescribe => true;
+
     internal override Page<Instance> Run(World world, DateTimeOffset now) => world.Instances.Query(world.Accounts.Get(AppId).AppId, Filter, Window);
 }

@@ -11,6 +11,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.PrivateNetworks;
 /// <param name="Window">Which of them to list.</param>
 public sealed record DescribePrivateNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PrivateNetworkDescription>>
 {
+    internal override bool IsDescribe => true;
+
     internal override Page<PrivateNetworkDescription> Run(World world, DateTimeOffset now) =>
         Page<PrivateNetworkDescription>.Of(
             [.. world.PrivateNetworks.Matching(AppId, Filter, world.CodeOf(Filter.Zone)).Select(network => network.Describe())], Window);

@@ -11,6 +11,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicIps;
 /// <param name="Window">Which of them to list.</param>
 public sealed record DescribePublicIps(long AppId, PublicIpFilter Filter, PageWindow Window) : UseCase<Page<PublicIpDescription>>
 {
+    internal override bool IsDescribe => true;
+
     internal override Page<PublicIpDescription> Run(World world, DateTimeOffset now)
     {
         var rows = world.PublicNetworks

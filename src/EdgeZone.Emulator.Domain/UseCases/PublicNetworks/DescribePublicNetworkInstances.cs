@@ -13,6 +13,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.PublicNetworks;
 /// <param name="Window">Which of them to list.</param>
 public sealed record DescribePublicNetworkInstances(long AppId, NetworkFilter Filter, PageWindow Window) : UseCase<Page<PublicNetworkDescription>>
 {
+    internal override bool IsDescribe => true;
+
     internal override Page<PublicNetworkDescription> Run(World world, DateTimeOffset now)
     {
         if (Filter.Id is { } id && world.PublicNetworks.FindOwned(AppId, id) is null)

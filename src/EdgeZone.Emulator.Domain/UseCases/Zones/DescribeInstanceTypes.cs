@@ -12,6 +12,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="Window">Which rows; null for all.</param>
 public sealed record DescribeInstanceTypes(long AppId, ZoneCode? Zone, PageWindow? Window) : UseCase<Page<InstanceTypeOffer>>
 {
+    internal override bool IsDescribe => true;
+
     internal override Page<InstanceTypeOffer> Run(World world, DateTimeOffset now)
     {
         var account = world.Accounts.Get(AppId);

@@ -16,6 +16,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 public sealed record DescribeZoneData(long AppId, ZoneCode Zone, ZoneMetric Metric, DateTimeOffset Start, DateTimeOffset End)
     : UseCase<IReadOnlyList<ZoneSample>>
 {
+    internal override bool IsDescribe => true;
+
     internal override IReadOnlyList<ZoneSample> Run(World world, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(End, Start);

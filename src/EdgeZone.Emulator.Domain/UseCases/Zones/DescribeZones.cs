@@ -9,6 +9,8 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="OnlyOpenToAccount">Whether zones that the account may not use are left out.</param>
 public sealed record DescribeZones(long AppId, bool OnlyOpenToAccount) : UseCase<IReadOnlyList<Zone>>
 {
+    internal override bool IsDescribe => true;
+
     internal override IReadOnlyList<Zone> Run(World world, DateTimeOffset now)
     {
         var account = world.Accounts.Get(AppId);

@@ -7,9 +7,9 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 internal sealed record ClockMove(
     [property: Description("A duration, [d.]hh:mm:ss.")] string? By = null,
     [property: Description("An instant with its offset from UTC, not before the sandbox's time.")] string? To = null,
-    [property: Description("idle: until nothing is due. next: to the next due step. allocated: until the instance is no longer allocating."),
+    [property: Description("idle: until nothing is due. next: to the next due step. allocated: until the instance, or without one none, is allocating."),
      Words("idle", "next", "allocated")] string? Until = null,
-    [property: Description("The instance that until allocated waits for.")] string? Instance = null);
+    [property: Description("The instance that until allocated waits for; absent for all of them.")] string? Instance = null);
 
 /// <summary>What happened on the way.</summary>
 internal sealed record MovedView(

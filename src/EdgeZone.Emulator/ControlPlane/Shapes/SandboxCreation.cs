@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 internal sealed record SandboxCreation(
     [property: Description("Its name, 1 to 128 printable ASCII characters without spaces and slashes. Default: one is made up.")] string? Name = null,
     [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")] string? From = null,
-    [property: Description("How its time passes.")] ClockChange? Clock = null,
+    [property: Description("How its time passes.")] ClockAtFirst? Clock = null,
     [property: Description("Seed of its chance, for one that begins from the seed.")] long? Chance = null,
     [property: Description("How long the work on its machines takes.")] DurationsChange? Durations = null,
     [property: Description("How many accounts it has, 1 to 16, for one that begins from the seed. Default 1.")] int? Accounts = null,
