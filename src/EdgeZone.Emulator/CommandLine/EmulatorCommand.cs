@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EdgeZone.Emulator.Hosting;
 
@@ -24,9 +25,10 @@ internal static class EmulatorCommand
         }
     }
 
-    private static RootCommand Root(string[] settings)
+    private static Command Root(string[] settings)
     {
-        var root = new RootCommand("Emulator of Tencent Cloud's Edge Zone bare-metal API (edgezone, version 2026-04-01).");
+        // Not a RootCommand: that one takes what follows a dot in the native binary's name for an extension.
+        var root = new Command("EdgeZone.Emulator", "Emulator of Tencent Cloud's Edge Zone bare-metal API (edgezone, version 2026-04-01).");
         // The host reads these two; they stand here to be found, and to be missed when their value is.
         root.Options.Add(new Option<string>("--urls")
         {
@@ -42,6 +44,8 @@ internal static class EmulatorCommand
         {
             Description = "Asks the emulator that runs at these addresses whether it is well. Exit code 0: it is, 1: it is not.",
         });
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
         root.Subcommands.Add(SettingsCommand.Create());
         root.SetAction((_, _) => HealthCheck.RunAsync(settings));
         return root;

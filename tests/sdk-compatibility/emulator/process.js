@@ -59,6 +59,11 @@ export async function startEmulator(settings = {}) {
       child.kill("SIGTERM");
       return exited;
     },
+    /** Ends one that may not stop when it is asked to, as a test of just that leaves it. */
+    kill() {
+      child.kill("SIGKILL");
+      return exited;
+    },
   };
 }
 

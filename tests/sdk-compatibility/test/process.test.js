@@ -36,9 +36,26 @@ describe("Start", () => {
   });
 });
 
+describe("--help", () => {
+  test("It names the program and what can be asked of it, also in the native binary", async () => {
+    const { code, stdout, stderr } = await run(["--help"]);
+    assert.equal(code, 0);
+    assert.equal(stderr, "");
+    assert.match(stdout, /^ *EdgeZone\.Emulator \[command\] \[options\]$/m);
+    for (const name of ["--urls", "--Emulator:NAME", "--health", "--version", "settings"]) assert.ok(stdout.includes(`  ${name}`), name);
+  });
+
+  test("The settings are listed with their defaults", async () => {
+    const { code, stdout } = await run(["settings"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^ *--Emulator:RateLimit:PerSecond <value> .* Default: 20\. /m);
+  });
+});
+
 describe("--health", () => {
-  test("It finds a healthy emulator, and notices that there is none", async () => {
+  test("It finds a healthy emulator, and notices that there is none", async (t) => {
     const emulator = await startEmulator();
+    t.after(() => emulator.stop());
     assert.equal((await run(["--health", "--urls", emulator.url])).code, 0);
     await emulator.stop();
     assert.equal((await run(["--health", "--urls", emulator.url])).code, 1);
@@ -55,21 +72,28 @@ describe("Stop", () => {
     assert.ok(took < 2000, `it took ${took.toFixed()} ms`);
   }
 
-  test("SIGTERM ends an idle emulator", async () => endsInTime(await startEmulator()));
-
-  test("SIGTERM ends it with an idle connection open", async () => {
+  test("SIGTERM ends an idle emulator", async (t) => {
     const emulator = await startEmulator();
+    t.after(() => emulator.kill());
+    await endsInTime(emulator);
+  });
+
+  test("SIGTERM ends it with an idle connection open", async (t) => {
+    const emulator = await startEmulator();
+    t.after(() => emulator.kill());
     const { socket, received } = await openConnection(emulator.port);
+    t.after(() => socket.destroy());
     socket.write(`GET /_emulator/health HTTP/1.1\r\nHost: ${emulator.host}\r\n\r\n`);
     await once(socket, "data");
     assert.match(received(), /^HTTP\/1\.1 200/);
     await endsInTime(emulator);
-    socket.destroy();
   });
 
-  test("SIGTERM ends it with a slow request under way", async () => {
+  test("SIGTERM ends it with a slow request under way", async (t) => {
     const emulator = await startEmulator();
+    t.after(() => emulator.kill());
     const { socket, received } = await openConnection(emulator.port);
+    t.after(() => socket.destroy());
     socket.on("error", () => {});
     // The server's 100 says that it has begun to wait for the body.
     socket.write(`POST / HTTP/1.1\r\nHost: ${emulator.host}\r\nX-TC-Action: DescribeZones\r\nExpect: 100-continue\r\nContent-Length: 1000\r\n\r\n`);
@@ -78,6 +102,5 @@ describe("Stop", () => {
     socket.write('{"slow":');
     await endsInTime(emulator);
     assert.doesNotMatch(emulator.lines.join("\n"), /ERR|exception/i);
-    socket.destroy();
   });
 });
