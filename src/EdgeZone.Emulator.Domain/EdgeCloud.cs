@@ -49,7 +49,7 @@ public sealed class EdgeCloud
         _requestIds = new RequestIds(SeededGenerator.For(state.Options.Chance, state.Name, "requests").State);
         try
         {
-            _world = new World(state);
+            _world = state.Origin?.Copy(state.Options, state.Clock) ?? new World(state);
         }
         catch (ControlException e)
         {

@@ -36,10 +36,10 @@ internal sealed class World
         Cloud = new EdgeCloud(name, seed ?? Seed, options ?? new WorldOptions(), [Alice, Bob], Time);
     }
 
-    private World(EdgeCloud origin)
+    private World(string name, WorldState state)
     {
-        Time = new FakeTimeProvider(origin.Save().Clock.Outside);
-        Cloud = new EdgeCloud(origin.Name, origin.Save(), Time);
+        Time = new FakeTimeProvider(state.Clock.Outside);
+        Cloud = new EdgeCloud(name, state, Time);
     }
 
     public static WorldSeed Seed { get; } = new(
@@ -105,7 +105,14 @@ internal sealed class World
         publicNetworks ?? Seed.PublicNetworks);
 
     /// <summary>A sandbox with a time of its own that goes on as this one is now.</summary>
-    public World Restored() => new(Cloud);
+    public World Forked() => new(Cloud.Name, Cloud.Save());
+
+    /// <summary>The same, from what a document tells: nothing in it is this one's own.</summary>
+    public World Restored()
+    {
+        var state = Cloud.Save();
+        return new World(Cloud.Name, state with { Instances = [.. state.Instances], Pending = [.. state.Pending] });
+    }
 
     public FakeTimeProvider Time { get; }
 

@@ -21,6 +21,19 @@ internal sealed class Account
         }
     }
 
+    private Account(Account other)
+    {
+        AppId = other.AppId;
+        Instances = other.Instances.Copy();
+        _billedZones = [.. other._billedZones];
+
+        // Which zones are open and how many addresses it may have never changes.
+        (_openZones, _addressQuotas) = (other._openZones, other._addressQuotas);
+    }
+
+    /// <summary>An account of its own that stands as this one does.</summary>
+    public Account Copy() => new(this);
+
     /// <summary>Its number.</summary>
     public long AppId { get; }
 

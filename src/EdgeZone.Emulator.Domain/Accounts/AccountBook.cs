@@ -28,6 +28,21 @@ internal sealed class AccountBook
         First = Get(appIds[0]);
     }
 
+    private AccountBook(AccountBook other)
+    {
+        _template = other._template;
+        _quotas = new(other._quotas);
+        foreach (var account in other.All)
+        {
+            _accounts.Add(account.AppId, account.Copy());
+        }
+
+        First = Get(other.First.AppId);
+    }
+
+    /// <summary>A book of its own with copies of the accounts.</summary>
+    public AccountBook Copy() => new(this);
+
     /// <summary>All accounts, in the order in which they were opened.</summary>
     public IEnumerable<Account> All => _accounts.Values;
 

@@ -8,6 +8,18 @@ internal sealed class QuotaLedger
 {
     private readonly Dictionary<(ZoneCode Zone, string InstanceType), Entry> _entries = [];
 
+    /// <summary>A ledger of its own with the same entries.</summary>
+    public QuotaLedger Copy()
+    {
+        var copy = new QuotaLedger();
+        foreach (var (place, entry) in _entries)
+        {
+            copy._entries.Add(place, new Entry { Quota = entry.Quota, Used = entry.Used });
+        }
+
+        return copy;
+    }
+
     /// <summary>The models offered and their quotas, by zone, then model.</summary>
     public IEnumerable<InstanceQuota> Quotas => _entries
         .Where(pair => pair.Value.Quota is not null)

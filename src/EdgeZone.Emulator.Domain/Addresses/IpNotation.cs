@@ -24,6 +24,9 @@ internal static class IpNotation
         return new IPAddress(family == IpFamily.Ipv4 ? bytes[12..] : bytes).ToString();
     }
 
+    /// <summary>What people call the family.</summary>
+    public static string NameOf(IpFamily family) => family == IpFamily.Ipv4 ? "IPv4" : "IPv6";
+
     /// <summary>Number of bits of an address.</summary>
     public static int Bits(IpFamily family) => family == IpFamily.Ipv4 ? 32 : 128;
 

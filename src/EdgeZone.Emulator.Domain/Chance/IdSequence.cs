@@ -49,7 +49,13 @@ internal sealed class IdSequence
     public long Count { get; private set; }
 
     /// <summary>The next id: the prefix, a dash and eight digits.</summary>
-    public string Next() => IdOf(Count++);
+    public string Next() => IdOf(Take());
+
+    /// <summary>The number of the next id.</summary>
+    public long Take() => Count++;
+
+    /// <summary>A sequence of its own that goes on as this one does.</summary>
+    public IdSequence Copy() => (IdSequence)MemberwiseClone();
 
     /// <summary>The id that is issued as that number, counted from 0.</summary>
     /// <exception cref="InvalidOperationException">There are not so many.</exception>

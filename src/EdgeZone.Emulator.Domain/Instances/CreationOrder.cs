@@ -18,6 +18,9 @@ internal sealed class CreationOrder
     private int[] _sums = new int[5];
     private long _origin;
 
+    /// <summary>A set of its own with the same places.</summary>
+    public CreationOrder Copy() => new() { _words = (ulong[])_words.Clone(), _sums = (int[])_sums.Clone(), _origin = _origin, Count = Count };
+
     /// <summary>How many places there are.</summary>
     public int Count { get; private set; }
 

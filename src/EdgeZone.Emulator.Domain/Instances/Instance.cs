@@ -1,10 +1,11 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Machines;
 
 namespace EdgeZone.Emulator.Domain.Instances;
 
 /// <summary>What an account rents: one machine with its addresses and its operating system
-/// (<see href="https://www.tencentcloud.com/document/api/1230/79094">Instance</see>).</summary>
+/// (<see href="https://www.tencentcloud.com/document/api/1230/79094">Instance</see>). As it was when it was asked for; it is kept as a row.</summary>
 public sealed record Instance
 {
     /// <summary>Its id, the same everywhere.</summary>
@@ -49,17 +50,17 @@ public sealed record Instance
     /// <summary>Whether it was ordered with IPv6 addresses.</summary>
     public required bool EnableIpv6 { get; init; }
 
-    /// <summary>Private IPv4 address, <c>""</c> while it has none.</summary>
-    public string PrivateIp { get; init; } = "";
+    /// <summary>Private IPv4 address.</summary>
+    public IpAddress PrivateIp { get; init; }
 
-    /// <summary>Private IPv6 address, <c>""</c> while it has none.</summary>
-    public string PrivateIpv6 { get; init; } = "";
+    /// <summary>Private IPv6 address.</summary>
+    public IpAddress PrivateIpv6 { get; init; }
 
-    /// <summary>Public IPv4 address, <c>""</c> while it has none.</summary>
-    public string PublicIp { get; init; } = "";
+    /// <summary>Public IPv4 address.</summary>
+    public IpAddress PublicIp { get; init; }
 
-    /// <summary>Public IPv6 address, <c>""</c> while it has none.</summary>
-    public string PublicIpv6 { get; init; } = "";
+    /// <summary>Public IPv6 address.</summary>
+    public IpAddress PublicIpv6 { get; init; }
 
     /// <summary>When it was ordered, UTC.</summary>
     public required DateTimeOffset CreatedTime { get; init; }

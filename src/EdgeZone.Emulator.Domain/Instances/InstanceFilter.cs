@@ -22,13 +22,4 @@ public sealed record InstanceFilter(
 {
     /// <summary>Whether anything but ids is asked.</summary>
     internal bool AsksOnlyForIds => this with { InstanceIds = null } == new InstanceFilter();
-
-    /// <summary>Whether all conditions but the one on ids hold.</summary>
-    internal bool Matches(Instance instance) =>
-        (Name is null || instance.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
-        && (Zone is null || instance.Zone == Zone)
-        && (Statuses is null || Statuses.Contains(instance.Status))
-        && (PublicIps is null || (instance.PublicIp.Length > 0 && PublicIps.Contains(instance.PublicIp)))
-        && (PublicNetworkId is null || instance.PublicNetworkId == PublicNetworkId)
-        && (PrivateNetworkId is null || instance.PrivateNetworkId == PrivateNetworkId);
 }

@@ -43,13 +43,6 @@ internal static class InstanceLifecycle
         throw new InvalidOperationException($"An instance in status {from} cannot be {trigger}.");
     }
 
-    /// <summary>The instance in the status that follows.</summary>
-    /// <exception cref="InvalidOperationException">The table has no such step, or it ends the instance.</exception>
-    public static Instance After(this Instance instance, InstanceTrigger trigger) => instance with
-    {
-        Status = Next(instance.Status, trigger) ?? throw new InvalidOperationException($"{trigger} ends instance {instance.InstanceId}."),
-    };
-
     /// <summary>Whether TerminateInstances accepts it.</summary>
     public static bool CanTerminate(InstanceStatus status) => Table.Any(step => step.From == status && step.Trigger == InstanceTrigger.Terminated);
 

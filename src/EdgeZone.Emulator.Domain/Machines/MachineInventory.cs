@@ -13,7 +13,7 @@ internal sealed class MachineInventory(IdSequence ids)
     {
         foreach (var rack in racks)
         {
-            _stocks.Add((rack.Zone, rack.InstanceType), new MachineStock(rack.Machines, ids.Next));
+            _stocks.Add((rack.Zone, rack.InstanceType), new MachineStock(rack.Machines, ids));
         }
     }
 
@@ -26,9 +26,27 @@ internal sealed class MachineInventory(IdSequence ids)
     /// <summary>How many machines have an id.</summary>
     public long Named => ids.Count;
 
+    /// <summary>The id of the machine of that number.</summary>
+    public string IdOf(long number) => ids.IdOf(number);
+
+    /// <summary>The number of the machine of that id; -1 when no machine has it.</summary>
+    public long NumberOf(string id) => ids.NumberOf(id) is var number && number < ids.Count ? number : -1;
+
+    /// <summary>An inventory of its own with the same machines.</summary>
+    public MachineInventory Copy(IdSequence ownIds)
+    {
+        var copy = new MachineInventory(ownIds);
+        foreach (var (place, stock) in _stocks)
+        {
+            copy._stocks.Add(place, stock.Copy(ownIds));
+        }
+
+        return copy;
+    }
+
     /// <summary>Puts machines in the place of those of a model in a zone.</summary>
-    public void Set(ZoneCode zone, string instanceType, int neverBound, IEnumerable<string> returned) =>
-        _stocks[(zone, instanceType)] = new MachineStock(neverBound, ids.Next, returned);
+    public void Set(ZoneCode zone, string instanceType, int neverBound, IEnumerable<long> returned) =>
+        _stocks[(zone, instanceType)] = new MachineStock(neverBound, ids, returned);
 
     /// <summary>The machines of a model in a zone; none yet when no rack was set up.</summary>
     public MachineStock Of(ZoneCode zone, string instanceType)
@@ -38,6 +56,6 @@ internal sealed class MachineInventory(IdSequence ids)
             return stock;
         }
 
-        return _stocks[(zone, instanceType)] = new MachineStock(0, ids.Next);
+        return _stocks[(zone, instanceType)] = new MachineStock(0, ids);
     }
 }

@@ -1,17 +1,19 @@
+using EdgeZone.Emulator.Domain.Chance;
+
 namespace EdgeZone.Emulator.Domain.Machines;
 
 /// <summary>The machines of one model in one zone: free + bound + wiping = all, at all times.</summary>
-internal sealed class MachineStock(int machines, Func<string> nextMachineId, IEnumerable<string>? returned = null)
+internal sealed class MachineStock(int machines, IdSequence ids, IEnumerable<long>? returned = null)
 {
-    // A machine gets its id when it is first bound and keeps it, so only those that came back have one while they are free.
-    private readonly Queue<string> _returned = returned is null ? new() : new(returned);
+    // A machine gets its number, from which its id follows, when it is first bound and keeps it: only those that came back have one while they are free.
+    private readonly Queue<long> _returned = returned is null ? new() : new(returned);
     private int _unnamed = machines;
 
     /// <summary>How many free ones have never been bound.</summary>
     public int NeverBound => _unnamed;
 
-    /// <summary>The ids of the free ones that came back, in the order in which they will be bound.</summary>
-    public IReadOnlyList<string> Returned => [.. _returned];
+    /// <summary>The numbers of the free ones that came back, in the order in which they will be bound.</summary>
+    public IReadOnlyCollection<long> Returned => _returned;
 
     /// <summary>Ready to be bound.</summary>
     public int Free => _unnamed + _returned.Count;
@@ -26,8 +28,8 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId, IEn
     public int Machines => Free + Bound + Wiping;
 
     /// <summary>Binds a free machine, the one that came back first if there is one.</summary>
-    /// <returns>Its id, or null when none is free.</returns>
-    public string? TryBind()
+    /// <returns>Its number, or null when none is free.</returns>
+    public long? TryBind()
     {
         if (Free == 0)
         {
@@ -35,13 +37,13 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId, IEn
         }
 
         Bound++;
-        if (_returned.TryDequeue(out var id))
+        if (_returned.TryDequeue(out var number))
         {
-            return id;
+            return number;
         }
 
         _unnamed--;
-        return nextMachineId();
+        return ids.Take();
     }
 
     /// <summary>Counts a machine that an instance has.</summary>
@@ -55,12 +57,15 @@ internal sealed class MachineStock(int machines, Func<string> nextMachineId, IEn
         Wiping++;
     }
 
-    /// <summary>Its disks are wiped: it is free again, under the same id.</summary>
-    public void FinishWiping(string id)
+    /// <summary>Its disks are wiped: it is free again, under the same number.</summary>
+    public void FinishWiping(long number)
     {
         Wiping--;
-        _returned.Enqueue(id);
+        _returned.Enqueue(number);
     }
+
+    /// <summary>A stock of its own with the same machines.</summary>
+    public MachineStock Copy(IdSequence ownIds) => new(_unnamed, ownIds, _returned) { Bound = Bound, Wiping = Wiping };
 
     /// <summary>Adds or removes free machines until that many are left.</summary>
     public void SetFree(int free)

@@ -10,16 +10,20 @@ internal sealed class AddressPool
 
     // Everything from here on is free but for what was taken by name; everything before is taken but for what came back.
     private int _next;
-    private readonly NumberSet _returned = new();
-    private readonly HashSet<UInt128> _takenAhead = [];
+    private NumberSet _returned = new();
+    private HashSet<UInt128> _takenAhead = [];
 
     /// <summary>A pool of which everything is free.</summary>
     public AddressPool(UInt128 first, UInt128 last) => (_first, _last) = (first, last);
 
+    /// <summary>A pool of its own of which the same is free.</summary>
+    public AddressPool Copy() => new(_first, _last) { _next = _next, _returned = _returned.Copy(), _takenAhead = [.. _takenAhead] };
+
     /// <summary>How many addresses are free.</summary>
     public UInt128 Available => Size - (UInt128)_next - (UInt128)_takenAhead.Count + (UInt128)_returned.Count;
 
-    private UInt128 Size => _last >= _first ? _last - _first + 1 : 0;
+    /// <summary>How many addresses there are.</summary>
+    public UInt128 Size => _last >= _first ? _last - _first + 1 : 0;
 
     private UInt128 Next => _first + (UInt128)_next;
 

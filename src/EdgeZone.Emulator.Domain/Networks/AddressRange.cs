@@ -1,5 +1,4 @@
 using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -10,15 +9,19 @@ internal sealed class AddressRange : PublicAddresses
 
     /// <summary>Address of the range, gateway and, in IPv4, broadcast address are not for servers.</summary>
     public AddressRange(Subnet range)
+        : this(range, new AddressPool(range.Network + 2, range.Family == IpFamily.Ipv4 ? range.Last - 1 : range.Last))
+    {
+    }
+
+    private AddressRange(Subnet range, AddressPool pool)
         : base(range.Family)
     {
-        var lastHost = range.Family == IpFamily.Ipv4 ? range.Last - 1 : range.Last;
-        _pool = new AddressPool(range.Network + 2, lastHost);
+        _pool = pool;
         Range = range;
         Segment = new PublicNetworkSegment(range.ToString(), IpNotation.Format(range.Network + 1, range.Family));
 
         // IPv6 addresses are not counted, which the API shows as -1; IPv4 ones are, whether or not they serve a server.
-        ShownCount = range.Family == IpFamily.Ipv4 ? (long)_pool.Available : -1;
+        ShownCount = range.Family == IpFamily.Ipv4 ? (long)pool.Size : -1;
     }
 
     /// <summary>The range.</summary>
@@ -40,11 +43,14 @@ internal sealed class AddressRange : PublicAddresses
     public override bool IsFree(UInt128 address) => _pool.IsFree(address);
 
     /// <inheritdoc/>
-    public override bool TryBindLowest(InstanceId instanceId, DateTimeOffset now, out UInt128 address) => _pool.TryTakeLowest(out address);
+    public override bool TryBindLowest(long instance, DateTimeOffset now, out UInt128 address) => _pool.TryTakeLowest(out address);
 
     /// <inheritdoc/>
-    public override void Bind(UInt128 address, InstanceId instanceId, DateTimeOffset now) => _pool.Take(address);
+    public override void Bind(UInt128 address, long instance, DateTimeOffset now) => _pool.Take(address);
 
     /// <inheritdoc/>
     public override void Unbind(UInt128 address, DateTimeOffset now) => _pool.Release(address);
+
+    /// <inheritdoc/>
+    public override PublicAddresses Copy() => new AddressRange(Range, _pool.Copy());
 }

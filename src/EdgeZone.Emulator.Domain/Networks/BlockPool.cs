@@ -3,10 +3,13 @@ namespace EdgeZone.Emulator.Domain.Networks;
 /// <summary>Cuts aligned ranges out of a block, the lowest free one first.</summary>
 internal sealed class BlockPool(Subnet block)
 {
-    private readonly SortedDictionary<UInt128, Subnet> _taken = [];
+    private SortedDictionary<UInt128, Subnet> _taken = [];
 
     /// <summary>Length of the prefix of the whole block.</summary>
     public int PrefixLength => block.PrefixLength;
+
+    /// <summary>A pool of its own of which the same is taken.</summary>
+    public BlockPool Copy() => new(block) { _taken = new SortedDictionary<UInt128, Subnet>(_taken) };
 
     /// <summary>Takes the lowest free range of that length.</summary>
     public Subnet? TryTake(int prefixLength)

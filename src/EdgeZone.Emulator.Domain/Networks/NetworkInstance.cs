@@ -29,6 +29,9 @@ internal abstract class NetworkInstance(NetworkId id, long appId, ZoneCode zone,
     /// <summary>How many servers are attached; one being wiped is not any more.</summary>
     public int ServerCount { get; private set; }
 
+    /// <summary>Takes over how many servers another one has.</summary>
+    protected void AttachAsManyAs(NetworkInstance other) => ServerCount = other.ServerCount;
+
     /// <summary>One server more.</summary>
     public void Attach() => ServerCount++;
 

@@ -20,6 +20,18 @@ internal sealed class NetworkRegistry<T>
         set => _nextSequence = value;
     }
 
+    /// <summary>A registry of its own with copies of the networks.</summary>
+    public NetworkRegistry<T> Copy(Func<T, T> copy)
+    {
+        var registry = new NetworkRegistry<T> { Created = Created };
+        foreach (var network in All)
+        {
+            registry.Add(copy(network));
+        }
+
+        return registry;
+    }
+
     /// <summary>The next place in the order of creation.</summary>
     public long NextSequence() => _nextSequence++;
 

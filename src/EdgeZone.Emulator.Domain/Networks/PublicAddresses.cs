@@ -1,5 +1,4 @@
 using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Ids;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -24,14 +23,17 @@ internal abstract class PublicAddresses(IpFamily family)
     /// <summary>Whether the address belongs to the network and serves no instance.</summary>
     public abstract bool IsFree(UInt128 address);
 
-    /// <summary>Binds the lowest free address.</summary>
-    public abstract bool TryBindLowest(InstanceId instanceId, DateTimeOffset now, out UInt128 address);
+    /// <summary>Binds the lowest free address to the instance of that number.</summary>
+    public abstract bool TryBindLowest(long instance, DateTimeOffset now, out UInt128 address);
 
     /// <summary>Binds a particular address, which has to be free.</summary>
-    public abstract void Bind(UInt128 address, InstanceId instanceId, DateTimeOffset now);
+    public abstract void Bind(UInt128 address, long instance, DateTimeOffset now);
 
     /// <summary>Binds a particular address, which has to be free, as it was bound before.</summary>
-    public virtual void Restore(UInt128 address, InstanceId instanceId) => Bind(address, instanceId, default);
+    public virtual void Restore(UInt128 address, long instance) => Bind(address, instance, default);
+
+    /// <summary>Addresses of their own, of which the same are bound.</summary>
+    public abstract PublicAddresses Copy();
 
     /// <summary>The address serves its instance no longer.</summary>
     public abstract void Unbind(UInt128 address, DateTimeOffset now);

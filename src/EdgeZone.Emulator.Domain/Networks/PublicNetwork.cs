@@ -34,6 +34,15 @@ internal sealed class PublicNetwork(
     public AppliedAddresses AppliedOf(IpFamily family) =>
         Addresses(family) as AppliedAddresses ?? throw Refusal.PublicIp.NotStatic(Id, RouteMode.Word());
 
+    /// <summary>A network of its own with the same servers and addresses.</summary>
+    public PublicNetwork Copy()
+    {
+        var renamed = order with { Name = Name };
+        var copy = new PublicNetwork(Id, AppId, Zone, renamed, ipv4.Copy(), ipv6?.Copy(), Sequence, CreatedAt, UpdatedAt);
+        copy.AttachAsManyAs(this);
+        return copy;
+    }
+
     /// <summary>What DescribePublicNetworkInstances shows.</summary>
     public PublicNetworkDescription Describe() => new(
         Id,
@@ -51,11 +60,20 @@ internal sealed class PublicNetwork(
         UpdatedAt);
 
     /// <summary>What DescribePublicIps shows: the addresses applied for, or the ranges.</summary>
-    public IEnumerable<PublicIpDescription> Rows() => RowsOf(ipv4).Concat(ipv6 is null ? [] : RowsOf(ipv6));
+    /// <param name="idOf">The id of the instance of a number.</param>
+    public IEnumerable<PublicIpDescription> Describe(Func<long, InstanceId> idOf) =>
+        Describe(ipv4, idOf).Concat(ipv6 is null ? [] : Describe(ipv6, idOf));
 
-    private IEnumerable<PublicIpDescription> RowsOf(PublicAddresses addresses) => addresses switch
+    private IEnumerable<PublicIpDescription> Describe(PublicAddresses addresses, Func<long, InstanceId> idOf) => addresses switch
     {
-        AppliedAddresses applied => applied.Rows(Id),
+        AppliedAddresses applied => applied.All.Select(entry => new PublicIpDescription(
+            IpNotation.Format(entry.Address, applied.Family),
+            Id,
+            entry.Row.Instance == AppliedRow.Nobody ? InstanceId.None : idOf(entry.Row.Instance),
+            entry.Row.Instance == AppliedRow.Nobody ? PublicIpState.Unbound : PublicIpState.InUse,
+            applied.Family,
+            entry.Row.CreatedAt,
+            entry.Row.UpdatedAt)),
         { Segment: { } segment } =>
         [
             new PublicIpDescription(

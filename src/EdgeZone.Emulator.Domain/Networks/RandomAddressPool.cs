@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Rows;
 
 namespace EdgeZone.Emulator.Domain.Networks;
 
@@ -7,7 +8,7 @@ namespace EdgeZone.Emulator.Domain.Networks;
 internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
 {
     private const int Draws = 64;
-    private readonly HashSet<UInt128> _taken = [];
+    private SortedRows<Membership> _taken = new();
 
     // Never handed out: the address of the block, the first host (its gateway) and, in IPv4, the broadcast address.
     private readonly UInt128 _first = block.Network + 2;
@@ -32,7 +33,7 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
         for (var i = 0; i < Draws; i++)
         {
             address = _first + chance.Below(Size);
-            if (_taken.Add(address))
+            if (_taken.TryAdd(address, default))
             {
                 return address;
             }
@@ -42,13 +43,16 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
         {
             address = address == _last ? _first : address + 1;
         }
-        while (!_taken.Add(address));
+        while (!_taken.TryAdd(address, default));
         return address;
     }
 
     /// <summary>Takes a particular address.</summary>
     /// <returns>False when it is taken or never handed out.</returns>
-    public bool TryTake(UInt128 address) => address >= _first && address <= _last && _taken.Add(address);
+    public bool TryTake(UInt128 address) => address >= _first && address <= _last && _taken.TryAdd(address, default);
+
+    /// <summary>A pool of its own of which the same is taken, drawn from another stream of chance.</summary>
+    public RandomAddressPool Copy(SeededGenerator ownChance) => new(block, ownChance) { _taken = _taken.Copy() };
 
     /// <summary>Gives an address back.</summary>
     public void Release(UInt128 address) => _taken.Remove(address);

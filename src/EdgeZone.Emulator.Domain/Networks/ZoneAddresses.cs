@@ -6,7 +6,7 @@ using EdgeZone.Emulator.Domain.Ids;
 namespace EdgeZone.Emulator.Domain.Networks;
 
 /// <summary>The pools of public addresses of a zone, shared by all accounts.</summary>
-internal sealed class ZoneAddresses(AddressBlocks? blocks, SeededGenerator chance)
+internal sealed class ZoneAddresses
 {
     private const int Ipv6RangePrefix = 96;
 
@@ -16,11 +16,30 @@ internal sealed class ZoneAddresses(AddressBlocks? blocks, SeededGenerator chanc
     // A quota up to the one gets a range of the other length; above the largest there is no range that fits.
     private static readonly (int LargestQuota, int PrefixLength)[] RangeSizes = [(64, 26), (128, 25)];
 
-    // A zone without blocks has no pools.
-    private readonly RandomAddressPool? _staticIpv4 = blocks?.StaticIpv4 is { } block ? new RandomAddressPool(block, chance) : null;
-    private readonly RandomAddressPool? _staticIpv6 = blocks?.StaticIpv6 is { } block ? new RandomAddressPool(block, chance) : null;
-    private readonly BlockPool? _dynamicIpv4 = blocks?.DynamicIpv4 is { } block ? new BlockPool(block) : null;
-    private readonly BlockPool? _dynamicIpv6 = blocks?.DynamicIpv6 is { } block ? new BlockPool(block) : null;
+    private readonly RandomAddressPool? _staticIpv4;
+    private readonly RandomAddressPool? _staticIpv6;
+    private readonly BlockPool? _dynamicIpv4;
+    private readonly BlockPool? _dynamicIpv6;
+
+    /// <summary>All free; a zone without blocks has no pools.</summary>
+    public ZoneAddresses(AddressBlocks? blocks, SeededGenerator chance)
+    {
+        _staticIpv4 = blocks?.StaticIpv4 is { } staticIpv4 ? new RandomAddressPool(staticIpv4, chance) : null;
+        _staticIpv6 = blocks?.StaticIpv6 is { } staticIpv6 ? new RandomAddressPool(staticIpv6, chance) : null;
+        _dynamicIpv4 = blocks?.DynamicIpv4 is { } dynamicIpv4 ? new BlockPool(dynamicIpv4) : null;
+        _dynamicIpv6 = blocks?.DynamicIpv6 is { } dynamicIpv6 ? new BlockPool(dynamicIpv6) : null;
+    }
+
+    private ZoneAddresses(ZoneAddresses other, SeededGenerator chance)
+    {
+        _staticIpv4 = other._staticIpv4?.Copy(chance);
+        _staticIpv6 = other._staticIpv6?.Copy(chance);
+        _dynamicIpv4 = other._dynamicIpv4?.Copy();
+        _dynamicIpv6 = other._dynamicIpv6?.Copy();
+    }
+
+    /// <summary>Pools of their own of which the same is taken, drawn from another stream of chance.</summary>
+    public ZoneAddresses Copy(SeededGenerator chance) => new(this, chance);
 
     /// <summary>The pool addresses of a family are applied for from.</summary>
     public RandomAddressPool? StaticPool(IpFamily family) => family == IpFamily.Ipv4 ? _staticIpv4 : _staticIpv6;

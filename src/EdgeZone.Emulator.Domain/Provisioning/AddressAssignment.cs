@@ -1,5 +1,4 @@
 using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 
@@ -8,83 +7,51 @@ namespace EdgeZone.Emulator.Domain.Provisioning;
 /// <summary>Gives an instance addresses of its two networks and takes them back.</summary>
 internal readonly struct AddressAssignment(PrivateNetwork privateNetwork, PublicNetwork publicNetwork)
 {
-    /// <summary>The addresses an instance has.</summary>
-    public static IEnumerable<string> AddressesOf(Instance instance) =>
-        new[] { instance.PrivateIp, instance.PublicIp, instance.PrivateIpv6, instance.PublicIpv6 }.Where(address => address.Length > 0);
+    /// <summary>The networks of an instance that is attached to them.</summary>
+    public static AddressAssignment Of(OrderTerms terms, NetworkRegistry<PrivateNetwork> privateNetworks, NetworkRegistry<PublicNetwork> publicNetworks) =>
+        new(privateNetworks.Find(terms.PrivateNetworkId)!, publicNetworks.Find(terms.PublicNetworkId)!);
 
     /// <summary>Gives private and public IPv4, then IPv6 if it was ordered. Stops at the first that is not to be had; what was given stays.</summary>
-    /// <returns>The instance with its addresses, and a sentence about the missing one if there is one.</returns>
-    public (Instance Instance, string? Missing) Assign(Instance instance, DateTimeOffset at)
+    /// <returns>A sentence about the missing one, null when none is.</returns>
+    public string? Assign(long number, ref InstanceRow row, DateTimeOffset at) =>
+        Assign(IpFamily.Ipv4, number, ref row, at) ?? (row.Terms!.EnableIpv6 ? Assign(IpFamily.Ipv6, number, ref row, at) : null);
+
+    /// <summary>Takes all addresses back.</summary>
+    public void Release(ref InstanceRow row, DateTimeOffset at)
     {
-        if (PrivateAddress(IpFamily.Ipv4) is not { } privateIp)
-        {
-            return (instance, $"Private network {privateNetwork.Id} has no free IPv4 address");
-        }
-
-        instance = instance with { PrivateIp = privateIp };
-
-        if (PublicAddress(IpFamily.Ipv4, instance.InstanceId, at) is not { } publicIp)
-        {
-            return (instance, $"Public network {publicNetwork.Id} has no free IPv4 address");
-        }
-
-        instance = instance with { PublicIp = publicIp };
-        if (!instance.EnableIpv6)
-        {
-            return (instance, null);
-        }
-
-        if (PrivateAddress(IpFamily.Ipv6) is not { } privateIpv6)
-        {
-            return (instance, $"Private network {privateNetwork.Id} has no free IPv6 address");
-        }
-
-        instance = instance with { PrivateIpv6 = privateIpv6 };
-
-        return PublicAddress(IpFamily.Ipv6, instance.InstanceId, at) is { } publicIpv6
-            ? (instance with { PublicIpv6 = publicIpv6 }, null)
-            : (instance, $"Public network {publicNetwork.Id} has no free IPv6 address");
+        Release(IpFamily.Ipv4, ref row, at);
+        Release(IpFamily.Ipv6, ref row, at);
     }
 
-    /// <summary>Takes all addresses back; the instance names its networks no longer.</summary>
-    public Instance Release(Instance instance, DateTimeOffset at)
+    private string? Assign(IpFamily family, long number, ref InstanceRow row, DateTimeOffset at)
     {
-        FreePrivate(instance.PrivateIp, IpFamily.Ipv4);
-        FreePrivate(instance.PrivateIpv6, IpFamily.Ipv6);
-        FreePublic(instance.PublicIp, IpFamily.Ipv4, at);
-        FreePublic(instance.PublicIpv6, IpFamily.Ipv6, at);
-        return instance with
+        if (!privateNetwork.Addresses(family).TryTakeLowest(out var privateAddress))
         {
-            PrivateNetworkId = NetworkId.None,
-            PrivateIp = "",
-            PrivateIpv6 = "",
-            PublicNetworkId = NetworkId.None,
-            PublicIp = "",
-            PublicIpv6 = "",
-        };
-    }
-
-    private string? PrivateAddress(IpFamily family) =>
-        privateNetwork.Addresses(family).TryTakeLowest(out var address) ? IpNotation.Format(address, family) : null;
-
-    private string? PublicAddress(IpFamily family, InstanceId instanceId, DateTimeOffset at) =>
-        publicNetwork.Addresses(family) is { } addresses && addresses.TryBindLowest(instanceId, at, out var address)
-            ? IpNotation.Format(address, family)
-            : null;
-
-    private void FreePrivate(string text, IpFamily family)
-    {
-        if (IpNotation.TryParse(text, family, out var address))
-        {
-            privateNetwork.Addresses(family).Release(address);
+            return $"Private network {privateNetwork.Id} has no free {IpNotation.NameOf(family)} address";
         }
+
+        row.SetPrivateAddress(family, privateAddress);
+        if (publicNetwork.Addresses(family) is not { } addresses || !addresses.TryBindLowest(number, at, out var publicAddress))
+        {
+            return $"Public network {publicNetwork.Id} has no free {IpNotation.NameOf(family)} address";
+        }
+
+        row.SetPublicAddress(family, publicAddress);
+        return null;
     }
 
-    private void FreePublic(string text, IpFamily family, DateTimeOffset at)
+    private void Release(IpFamily family, ref InstanceRow row, DateTimeOffset at)
     {
-        if (IpNotation.TryParse(text, family, out var address))
+        if (row.PrivateAddress(family) > 0)
         {
-            publicNetwork.Addresses(family)!.Unbind(address, at);
+            privateNetwork.Addresses(family).Release(row.PrivateAddress(family));
+            row.SetPrivateAddress(family, 0);
+        }
+
+        if (row.PublicAddress(family) > 0)
+        {
+            publicNetwork.Addresses(family)!.Unbind(row.PublicAddress(family), at);
+            row.SetPublicAddress(family, 0);
         }
     }
 }

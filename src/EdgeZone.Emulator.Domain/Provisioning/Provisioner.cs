@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -19,20 +20,24 @@ internal sealed class Provisioner(
     /// <summary>Does every step that is due by then, each at its own due time, in order, with the steps that follow from it.</summary>
     public void PlayUntil(DateTimeOffset now)
     {
-        while (schedule.TryTake(now, out var step))
+        while (schedule.TryTake(now, out var due, out var step))
         {
-            var instance = instances.Find(step.InstanceId)
-                ?? throw new InvalidOperationException($"{step.Step} is due for instance {step.InstanceId}, which does not exist.");
+            var row = instances.Row(step.Number);
+            if (row.Terms is null)
+            {
+                throw new InvalidOperationException($"{step.Step} is due for instance {instances.IdOf(step.Number)}, which does not exist.");
+            }
+
             switch (step.Step)
             {
                 case ProvisioningStep.AssignAddresses:
-                    AssignAddresses(instance, step.Due);
+                    AssignAddresses(step.Number, row.Terms, due);
                     break;
                 case ProvisioningStep.InstallSystem:
-                    InstallSystem(instance, step.Due);
+                    InstallSystem(step.Number, row.Terms, due);
                     break;
                 case ProvisioningStep.WipeDisks:
-                    WipeDisks(instance, step.Due);
+                    WipeDisks(step.Number, row, due);
                     break;
                 default:
                     throw new InvalidOperationException($"There is no step {step.Step}.");
@@ -40,39 +45,45 @@ internal sealed class Provisioner(
         }
     }
 
-    private void AssignAddresses(Instance instance, DateTimeOffset at)
+    private void AssignAddresses(long number, OrderTerms terms, DateTimeOffset at)
     {
-        var (assigned, missing) = new AddressAssignment(
-            privateNetworks.Find(instance.PrivateNetworkId)!, publicNetworks.Find(instance.PublicNetworkId)!).Assign(instance, at);
+        ref var row = ref instances.Change(number);
+        var before = row.Status;
+        var missing = AddressAssignment.Of(terms, privateNetworks, publicNetworks).Assign(number, ref row, at);
         if (missing is not null)
         {
-            assigned = assigned.After(InstanceTrigger.ProvisioningFailed);
-            instances.Replace(assigned);
-            Report(EventKind.InstanceFailed, instance, assigned.Status, at, missing);
+            Report(EventKind.InstanceFailed, number, before, instances.Step(number, InstanceTrigger.ProvisioningFailed), at, missing);
             return;
         }
 
-        instances.Replace(assigned);
-        schedule.Begin(ProvisioningStep.InstallSystem, instance.InstanceId, at);
-        Report(EventKind.AddressesAssigned, instance, assigned.Status, at, $"Assigned {string.Join(", ", AddressAssignment.AddressesOf(assigned))}");
+        schedule.Begin(ProvisioningStep.InstallSystem, number, at);
+        Report(EventKind.AddressesAssigned, number, before, before, at, $"Assigned {AddressesOf(row)}");
     }
 
-    private void InstallSystem(Instance instance, DateTimeOffset at)
+    private void InstallSystem(long number, OrderTerms terms, DateTimeOffset at)
     {
-        var running = instance.After(InstanceTrigger.Provisioned);
-        instances.Replace(running);
-        traffic.Count(instance.AppId, instance.Zone, at, +1);
-        Report(EventKind.SystemInstalled, instance, running.Status, at, $"Installed {instance.ImageId} {instance.VersionNumber}".TrimEnd());
+        var before = instances.Row(number).Status;
+        var after = instances.Step(number, InstanceTrigger.Provisioned);
+        traffic.Count(terms.AppId, terms.Zone, at, +1);
+        Report(EventKind.SystemInstalled, number, before, after, at, terms.Installed);
     }
 
-    private void WipeDisks(Instance instance, DateTimeOffset at)
+    private void WipeDisks(long number, in InstanceRow row, DateTimeOffset at)
     {
-        var after = InstanceLifecycle.Next(instance.Status, InstanceTrigger.Wiped);
-        machines.Of(instance.Zone, instance.InstanceType).FinishWiping(instance.MachineId);
-        instances.Remove(instance);
-        Report(EventKind.DisksWiped, instance, after, at, $"Wiped {instance.MachineId}, which is free again");
+        var (terms, after) = (row.Terms!, InstanceLifecycle.Next(row.Status, InstanceTrigger.Wiped));
+        machines.Of(terms.Zone, terms.Model.Code).FinishWiping(row.Machine);
+        instances.Remove(number);
+        Report(EventKind.DisksWiped, number, row.Status, after, at, $"Wiped {machines.IdOf(row.Machine)}, which is free again");
     }
 
-    private void Report(EventKind kind, Instance instance, InstanceStatus? after, DateTimeOffset at, string detail) =>
-        events.Add(kind, at, instance.InstanceId.ToString(), instance.Status.Word(), after?.Word(), detail);
+    private static string AddressesOf(in InstanceRow row)
+    {
+        var ipv4 = $"{IpNotation.Format(row.PrivateIp, IpFamily.Ipv4)}, {IpNotation.Format(row.PublicIp, IpFamily.Ipv4)}";
+        return row.Ipv6 is { } ipv6
+            ? $"{ipv4}, {IpNotation.Format(ipv6.Private, IpFamily.Ipv6)}, {IpNotation.Format(ipv6.Public, IpFamily.Ipv6)}"
+            : ipv4;
+    }
+
+    private void Report(EventKind kind, long number, InstanceStatus before, InstanceStatus? after, DateTimeOffset at, string detail) =>
+        events.Add(kind, at, instances.IdOf(number).ToString(), before.Word(), after?.Word(), detail);
 }

@@ -1,5 +1,5 @@
 using EdgeZone.Emulator.Domain.Chance;
-using EdgeZone.Emulator.Domain.Ids;
+using EdgeZone.Emulator.Domain.Rows;
 using EdgeZone.Emulator.Domain.Time;
 
 namespace EdgeZone.Emulator.Domain.Provisioning;
@@ -7,14 +7,23 @@ namespace EdgeZone.Emulator.Domain.Provisioning;
 /// <summary>What becomes due when; steps due at the same time come in the order in which they were scheduled.</summary>
 internal sealed class ProvisioningSchedule
 {
-    private readonly PriorityQueue<ScheduledStep, (DateTimeOffset Due, long Sequence)> _queue = new();
+    private const int SequenceBits = 64;
+
     private readonly ProvisioningDurations _durations;
     private readonly SeededGenerator _chance;
-    private long _sequence;
+
+    // By due time in ticks, then sequence.
+    private readonly SortedRows<PendingStep> _steps;
+    private ulong _sequence;
 
     /// <summary>An empty schedule.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or the jitter not a fraction.</exception>
     public ProvisioningSchedule(ProvisioningDurations durations, SeededGenerator chance)
+        : this(durations, chance, new SortedRows<PendingStep>(), sequence: 0)
+    {
+    }
+
+    private ProvisioningSchedule(ProvisioningDurations durations, SeededGenerator chance, SortedRows<PendingStep> steps, ulong sequence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Network, TimeSpan.Zero, nameof(durations));
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Install, TimeSpan.Zero, nameof(durations));
@@ -24,26 +33,29 @@ internal sealed class ProvisioningSchedule
             throw new ArgumentOutOfRangeException(nameof(durations), durations.Jitter, "The jitter is not a fraction between 0 and 1.");
         }
 
-        (_durations, _chance) = (durations, chance);
+        (_durations, _chance, _steps, _sequence) = (durations, chance, steps, sequence);
     }
 
     /// <summary>Where the chance of durations has come to.</summary>
     public ulong Chance => _chance.State;
 
-    /// <summary>All steps, in the order in which they will be done.</summary>
-    public IEnumerable<ScheduledStep> All => _queue.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element);
+    /// <summary>How many steps there are.</summary>
+    public int Count => _steps.Count;
+
+    /// <summary>All steps and when each is due, in the order in which they will be done.</summary>
+    public IEnumerable<(DateTimeOffset Due, PendingStep Step)> All => _steps.All.Select(step => (DueOf(step.Key), step.Row));
 
     /// <summary>When the next step is due, null when there is none.</summary>
-    public DateTimeOffset? NextDue => _queue.TryPeek(out var step, out _) ? step.Due : null;
+    public DateTimeOffset? NextDue => _steps.TryFindLowest(out var key, out _) ? DueOf(key) : null;
 
-    /// <summary>The step that is due for an instance, null when there is none.</summary>
-    public ScheduledStep? Find(InstanceId instanceId)
+    /// <summary>The step that is due for the instance of that number and when; null when there is none. It looks at all of them.</summary>
+    public (DateTimeOffset Due, PendingStep Step)? Find(long number)
     {
-        foreach (var (step, _) in _queue.UnorderedItems)
+        foreach (var (due, step) in All)
         {
-            if (step.InstanceId == instanceId)
+            if (step.Number == number)
             {
-                return step;
+                return (due, step);
             }
         }
 
@@ -54,7 +66,7 @@ internal sealed class ProvisioningSchedule
     public IReadOnlyList<PlannedPhase> Plan(ProvisioningStep step, DateTimeOffset at) => ProvisioningPhases.Of(step, at, at.Plus(DurationOf(step)));
 
     /// <summary>Begins a step at a time; it is due when its duration has passed.</summary>
-    public void Begin(ProvisioningStep step, InstanceId instanceId, DateTimeOffset at)
+    public void Begin(ProvisioningStep step, long number, DateTimeOffset at)
     {
         var duration = DurationOf(step);
         if (_durations.Jitter > 0)
@@ -62,15 +74,29 @@ internal sealed class ProvisioningSchedule
             duration = duration.Times(1 + (_durations.Jitter * ((2 * _chance.NextFraction()) - 1)));
         }
 
-        Add(new ScheduledStep(at.Plus(duration), step, instanceId, at));
+        Add(at.Plus(duration), new PendingStep(number, at.UtcTicks, step));
     }
 
     /// <summary>Adds a step with its due time; it comes behind those that are due at the same time.</summary>
-    public void Add(ScheduledStep step) => _queue.Enqueue(step, (step.Due, _sequence++));
+    public void Add(DateTimeOffset due, PendingStep step) => _steps.TryAdd(((UInt128)(ulong)due.UtcTicks << SequenceBits) | _sequence++, step);
 
     /// <summary>Takes the next step if it is due by then.</summary>
-    public bool TryTake(DateTimeOffset until, out ScheduledStep step) =>
-        _queue.TryPeek(out step, out _) && step.Due <= until && _queue.TryDequeue(out step, out _);
+    public bool TryTake(DateTimeOffset until, out DateTimeOffset due, out PendingStep step)
+    {
+        if (!_steps.TryFindLowest(out var key, out step))
+        {
+            due = default;
+            return false;
+        }
+
+        due = DueOf(key);
+        return due <= until && _steps.Remove(key);
+    }
+
+    /// <summary>A schedule of its own with the same steps; steps that begin later take other durations.</summary>
+    public ProvisioningSchedule Copy(ProvisioningDurations durations) => new(durations, new SeededGenerator(_chance.State), _steps.Copy(), _sequence);
+
+    private static DateTimeOffset DueOf(UInt128 key) => new((long)(ulong)(key >> SequenceBits), TimeSpan.Zero);
 
     private TimeSpan DurationOf(ProvisioningStep step) => step switch
     {

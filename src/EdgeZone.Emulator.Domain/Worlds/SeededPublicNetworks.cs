@@ -57,7 +57,7 @@ internal sealed class SeededPublicNetworks(WorldSeed seed)
 
             if (--left[family] < 0)
             {
-                throw Refuse($"one more than the account's quota of {(family == IpFamily.Ipv4 ? "IPv4" : "IPv6")} addresses there");
+                throw Refuse($"one more than the account's quota of {IpNotation.NameOf(family)} addresses there");
             }
         }
     }

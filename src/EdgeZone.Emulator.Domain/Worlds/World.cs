@@ -68,8 +68,10 @@ internal sealed class World
         InstanceTypes = seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
         Images = new ImageCatalogue(seed.Images, seed.DefaultImageId);
         Accounts = new AccountBook(seed.Accounts, appIds);
-        Machines = new MachineInventory(new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines"), issued.MachineIds));
+        MachineIds = new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines"), issued.MachineIds);
+        Machines = new MachineInventory(MachineIds);
         DrawnAddresses = drawn is null ? ChanceOf("addresses") : new SeededGenerator(drawn.Addresses);
+        Instances = new InstanceRegistry(InstanceIds, MachineIds);
         Addresses = seed.Zones.ToDictionary(
             zone => zone.Code,
             zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), DrawnAddresses));
@@ -77,6 +79,36 @@ internal sealed class World
         Traffic = new ZoneTraffic(began ?? clock.Now);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
+
+    private World(World other, WorldOptions options, SandboxClock clock)
+    {
+        Name = other.Name;
+        Options = options;
+        SeededWith = other.SeededWith;
+        Events = new EventLog(options.EventsLimit);
+        Clock = clock;
+        InstanceIds = other.InstanceIds.Copy();
+        PrivateNetworkIds = other.PrivateNetworkIds.Copy();
+        PublicNetworkIds = other.PublicNetworkIds.Copy();
+        MachineIds = other.MachineIds.Copy();
+        (Zones, InstanceTypes, Images) = (other.Zones, other.InstanceTypes, other.Images);
+        Accounts = other.Accounts.Copy();
+        Machines = other.Machines.Copy(MachineIds);
+        DrawnAddresses = new SeededGenerator(other.DrawnAddresses.State);
+        Addresses = other.Addresses.ToDictionary(zone => zone.Key, zone => zone.Value.Copy(DrawnAddresses));
+        PrivateNetworks = other.PrivateNetworks.Copy(network => network.Copy());
+        PublicNetworks = other.PublicNetworks.Copy(network => network.Copy());
+        Instances = other.Instances.Copy(InstanceIds, MachineIds);
+        Schedule = other.Schedule.Copy(options.Durations);
+        Traffic = other.Traffic.Copy();
+        Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
+    }
+
+    /// <summary>A world of its own that is as this one is now. Rows are shared until one of both changes them, so it costs little however many there are.</summary>
+    public World Copy() => Copy(Options, Clock.Anchor);
+
+    /// <summary>The same with other options, which hold for what begins from now on, and at another time.</summary>
+    public World Copy(WorldOptions options, ClockAnchor clock) => new(this, options, new SandboxClock(clock));
 
     /// <summary>The name from which its chance is seeded.</summary>
     public string Name { get; }
@@ -101,6 +133,9 @@ internal sealed class World
 
     /// <summary>Ids of public networks.</summary>
     public IdSequence PublicNetworkIds { get; }
+
+    /// <summary>Ids of machines.</summary>
+    public IdSequence MachineIds { get; }
 
     /// <summary>All zones.</summary>
     public ZoneCatalogue Zones { get; }
@@ -127,7 +162,7 @@ internal sealed class World
     public NetworkRegistry<PublicNetwork> PublicNetworks { get; } = new();
 
     /// <summary>Its instances.</summary>
-    public InstanceRegistry Instances { get; } = new();
+    public InstanceRegistry Instances { get; }
 
     /// <summary>The traffic of its zones.</summary>
     public ZoneTraffic Traffic { get; }

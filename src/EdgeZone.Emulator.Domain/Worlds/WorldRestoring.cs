@@ -30,7 +30,6 @@ internal static class WorldRestoring
 
         world.PrivateNetworks.Created = state.Issued.PrivateNetworks;
         world.PublicNetworks.Created = state.Issued.PublicNetworks;
-        world.Instances.Created = state.Issued.InstanceIds;
     }
 
     private static void RestoreAccounts(this World world, WorldState state)
@@ -67,7 +66,7 @@ internal static class WorldRestoring
                 free.NeverBound >= 0 && free.NeverBound <= state.Options.MaximumMachines,
                 $"machines[{i}].neverBound",
                 $"{free.NeverBound} is not between 0 and {state.Options.MaximumMachines}.");
-            world.Machines.Set(free.Zone, free.InstanceType, free.NeverBound, free.Returned);
+            world.Machines.Set(free.Zone, free.InstanceType, free.NeverBound, [.. free.Returned.Select((id, j) => world.MachineOf(id, $"machines[{i}].returned[{j}]"))]);
         }
     }
 
@@ -153,8 +152,12 @@ internal static class WorldRestoring
             {
                 world.Attach(instance, path);
             }
+            else
+            {
+                RequireNothing(instance, path);
+            }
 
-            world.Instances.Add(instance);
+            world.Instances.Add(instance, world.MachineOf(instance.MachineId, $"{path}.machineId"));
         }
     }
 
@@ -172,23 +175,42 @@ internal static class WorldRestoring
         BindPublic(publicNetwork.Addresses(IpFamily.Ipv6), instance, instance.PublicIpv6, IpFamily.Ipv6, $"{path}.publicIpv6");
     }
 
-    private static void TakePrivate(AddressPool pool, string ip, IpFamily family, string path)
+    // What an instance that was given back names no longer.
+    private static void RequireNothing(Instance instance, string path)
     {
-        if (ip.Length > 0)
+        string Refusal() => $"{instance.InstanceId} was given back and has no network and no address.";
+
+        Require(instance.PrivateNetworkId == NetworkId.None, $"{path}.privateNetworkId", Refusal());
+        Require(instance.PublicNetworkId == NetworkId.None, $"{path}.publicNetworkId", Refusal());
+        Require(instance.PrivateIp == IpAddress.None, $"{path}.privateIp", Refusal());
+        Require(instance.PrivateIpv6 == IpAddress.None, $"{path}.privateIpv6", Refusal());
+        Require(instance.PublicIp == IpAddress.None, $"{path}.publicIp", Refusal());
+        Require(instance.PublicIpv6 == IpAddress.None, $"{path}.publicIpv6", Refusal());
+    }
+
+    private static void TakePrivate(AddressPool pool, IpAddress ip, IpFamily family, string path)
+    {
+        if (ip != IpAddress.None)
         {
-            Require(IpNotation.TryParse(ip, family, out var address) && pool.IsFree(address), path, $"{ip} is not a free address of the network.");
-            pool.Take(address);
+            Require(ip.Family == family && pool.IsFree(ip.Number), path, $"{ip} is not a free address of the network.");
+            pool.Take(ip.Number);
         }
     }
 
-    private static void BindPublic(PublicAddresses? addresses, Instance instance, string ip, IpFamily family, string path)
+    private static void BindPublic(PublicAddresses? addresses, Instance instance, IpAddress ip, IpFamily family, string path)
     {
-        if (ip.Length > 0)
+        if (ip != IpAddress.None)
         {
-            Require(
-                IpNotation.TryParse(ip, family, out var address) && addresses?.IsFree(address) is true, path, $"{ip} is not a free address of the network.");
-            addresses.Restore(address, instance.InstanceId);
+            Require(ip.Family == family && addresses?.IsFree(ip.Number) is true, path, $"{ip} is not a free address of the network.");
+            addresses!.Restore(ip.Number, instance.Sequence);
         }
+    }
+
+    private static long MachineOf(this World world, string id, string path)
+    {
+        var machine = world.Machines.NumberOf(id);
+        Require(machine >= 0, path, $"No machine of this sandbox has the id {id}.");
+        return machine;
     }
 
     private static void RestorePending(this World world, WorldState state)
@@ -202,7 +224,7 @@ internal static class WorldRestoring
             Require(step.Step == NextStepOf(instance), $"{path}.step", $"{step.Step} is not what comes next for an instance that is {instance.Status.Word()}.");
             Require(step.Began <= step.Due, $"{path}.began", $"{step.Began:O} is after {step.Due:O}, when it is due.");
             Require(waiting.Add(step.InstanceId), $"{path}.instanceId", $"Something is due for {step.InstanceId} twice.");
-            world.Schedule.Add(step);
+            world.Schedule.Add(step.Due, new PendingStep(instance.Sequence, step.Began.UtcTicks, step.Step));
         }
 
         var forgotten = state.Instances.FirstOrDefault(instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId));
@@ -211,7 +233,7 @@ internal static class WorldRestoring
 
     private static ProvisioningStep? NextStepOf(Instance instance) => instance.Status switch
     {
-        InstanceStatus.Allocating => instance.PrivateIp.Length == 0 ? ProvisioningStep.AssignAddresses : ProvisioningStep.InstallSystem,
+        InstanceStatus.Allocating => instance.PrivateIp == IpAddress.None ? ProvisioningStep.AssignAddresses : ProvisioningStep.InstallSystem,
         InstanceStatus.Terminating => ProvisioningStep.WipeDisks,
         _ => null,
     };

@@ -1,12 +1,22 @@
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Rows;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
 
-/// <summary>Writes a world down. What is immutable is shared and not copied.</summary>
+/// <summary>Writes a world down: what is immutable is shared, rows are shared until they change, and long lists are made of them when somebody reads.</summary>
 internal static class WorldSaving
 {
-    public static WorldState Save(this World world, long number) => new()
+    public static WorldState Save(this World world, long number)
+    {
+        var state = world.Copy().Write(number);
+        return state.State with { Written = state };
+    }
+
+    private static (World World, WorldState State) Write(this World world, long number) => (world, new WorldState
     {
         Name = world.Name,
         Options = world.Options,
@@ -23,14 +33,20 @@ internal static class WorldSaving
         Chance = new ChanceState(world.DrawnAddresses.State, world.Schedule.Chance),
         Accounts = [.. world.Accounts.All.Select(account => new AccountState(account.AppId, [.. account.BilledZones], [.. account.Instances.Quotas]))],
         Quotas = [.. world.Accounts.Quotas],
-        Machines = [.. world.Machines.All.Select(rack => new FreeMachines(rack.Zone, rack.InstanceType, rack.Stock.NeverBound, rack.Stock.Returned))],
+        Machines = [.. world.Machines.All.Select(rack => new FreeMachines(
+            rack.Zone, rack.InstanceType, rack.Stock.NeverBound, Ids(rack.Stock.Returned, world.MachineIds)))],
         PrivateNetworks = [.. world.PrivateNetworks.All.Select(Save)],
         PublicNetworks = [.. world.PublicNetworks.All.Select(Save)],
-        Instances = [.. world.Instances.All],
-        Pending = [.. world.Schedule.All],
+        Instances = new Listing<Instance>(world.Instances.Count, () => world.Instances.All),
+        Pending = new Listing<ScheduledStep>(world.Schedule.Count, () => world.Schedule.All.Select(step => Save(step.Due, step.Step, world.Instances))),
         Began = world.Traffic.Began,
         Traffic = [.. world.Traffic.All.Select(history => new TrafficState(history.AppId, history.Zone, [.. history.Minutes]))],
-    };
+    });
+
+    private static Listing<string> Ids(IReadOnlyCollection<long> numbers, IdSequence ids) => new(numbers.Count, () => numbers.Select(ids.IdOf));
+
+    private static ScheduledStep Save(DateTimeOffset due, PendingStep step, InstanceRegistry instances) =>
+        new(due, step.Step, instances.IdOf(step.Number), new DateTimeOffset(step.Began, TimeSpan.Zero));
 
     private static PrivateNetworkState Save(PrivateNetwork network) => new(
         network.Id, network.AppId, network.Zone, network.Name, network.Subnet, network.Sequence, network.CreatedAt, network.UpdatedAt);
@@ -44,9 +60,9 @@ internal static class WorldSaving
         network.UpdatedAt,
         (network.Addresses(IpFamily.Ipv4) as AddressRange)?.Range,
         (network.Addresses(IpFamily.Ipv6) as AddressRange)?.Range,
-        [.. Applied(network, IpFamily.Ipv4), .. Applied(network, IpFamily.Ipv6)]);
+        new Listing<AppliedAddressState>(network.Applied, () => Applied(network, IpFamily.Ipv4).Concat(Applied(network, IpFamily.Ipv6))));
 
     private static IEnumerable<AppliedAddressState> Applied(PublicNetwork network, IpFamily family) =>
-        (network.Addresses(family) as AppliedAddresses)?.Entries.Select(
-            entry => new AppliedAddressState(IpNotation.Format(entry.Address, family), entry.CreatedAt, entry.UpdatedAt)) ?? [];
+        (network.Addresses(family) as AppliedAddresses)?.All.Select(
+            entry => new AppliedAddressState(IpNotation.Format(entry.Address, family), entry.Row.CreatedAt, entry.Row.UpdatedAt)) ?? [];
 }

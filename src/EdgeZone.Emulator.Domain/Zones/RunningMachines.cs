@@ -6,6 +6,14 @@ internal sealed class RunningMachines(long keptMinutes)
 {
     private readonly List<RunningMinute> _entries = [];
 
+    /// <summary>A history of its own with the same entries.</summary>
+    public RunningMachines Copy()
+    {
+        var copy = new RunningMachines(keptMinutes);
+        copy.AddRange(_entries);
+        return copy;
+    }
+
     /// <summary>The entries, the oldest first.</summary>
     public IReadOnlyList<RunningMinute> Entries => _entries;
 

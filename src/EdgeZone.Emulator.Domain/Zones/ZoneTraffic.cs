@@ -24,6 +24,18 @@ internal sealed class ZoneTraffic(DateTimeOffset began)
 
     private readonly Dictionary<(long AppId, ZoneCode Zone), RunningMachines> _running = [];
 
+    /// <summary>Histories of their own with the same entries.</summary>
+    public ZoneTraffic Copy()
+    {
+        var copy = new ZoneTraffic(began);
+        foreach (var (place, running) in _running)
+        {
+            copy._running.Add(place, running.Copy());
+        }
+
+        return copy;
+    }
+
     /// <summary>When the sandbox began.</summary>
     public DateTimeOffset Began => began;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Machines;
@@ -70,14 +71,14 @@ internal sealed record InstanceText
         PrivateNetworkId = NullIfEmpty(instance.PrivateNetworkId.ToString()),
         PublicNetworkId = NullIfEmpty(instance.PublicNetworkId.ToString()),
         EnableIpv6 = instance.EnableIpv6,
-        PrivateIp = NullIfEmpty(instance.PrivateIp),
-        PrivateIpv6 = NullIfEmpty(instance.PrivateIpv6),
-        PublicIp = NullIfEmpty(instance.PublicIp),
-        PublicIpv6 = NullIfEmpty(instance.PublicIpv6),
+        PrivateIp = NullIfEmpty(instance.PrivateIp.ToString()),
+        PrivateIpv6 = NullIfEmpty(instance.PrivateIpv6.ToString()),
+        PublicIp = NullIfEmpty(instance.PublicIp.ToString()),
+        PublicIpv6 = NullIfEmpty(instance.PublicIpv6.ToString()),
         CreatedTime = instance.CreatedTime,
     };
 
-    /// <exception cref="WorldStateException">There is no such model.</exception>
+    /// <exception cref="WorldStateException">There is no such model, or an address is none.</exception>
     public Instance ToInstance(Dictionary<string, InstanceType> models, string path) => new()
     {
         InstanceId = Domain.Ids.InstanceId.Of(InstanceId),
@@ -95,12 +96,15 @@ internal sealed record InstanceText
         PrivateNetworkId = NetworkId.Of(PrivateNetworkId ?? ""),
         PublicNetworkId = NetworkId.Of(PublicNetworkId ?? ""),
         EnableIpv6 = EnableIpv6,
-        PrivateIp = PrivateIp ?? "",
-        PrivateIpv6 = PrivateIpv6 ?? "",
-        PublicIp = PublicIp ?? "",
-        PublicIpv6 = PublicIpv6 ?? "",
+        PrivateIp = Address(PrivateIp, $"{path}.privateIp"),
+        PrivateIpv6 = Address(PrivateIpv6, $"{path}.privateIpv6"),
+        PublicIp = Address(PublicIp, $"{path}.publicIp"),
+        PublicIpv6 = Address(PublicIpv6, $"{path}.publicIpv6"),
         CreatedTime = CreatedTime,
     };
+
+    private static IpAddress Address(string? text, string path) =>
+        string.IsNullOrEmpty(text) ? IpAddress.None : IpAddress.TryParse(text, out var address) ? address : throw new WorldStateException(path, $"'{text}' is no address.");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -20,12 +20,12 @@ public class CreateInstancesTests
         Assert.Matches("^srv-[a-z0-9]{8}$", instance.MachineId);
         Assert.Equal(InstanceStatus.Allocating, instance.Status);
         Assert.Equal(OperateStatus.Normal, instance.OperateStatus);
-        Assert.Equal(("", "", "", ""), (instance.PrivateIp, instance.PrivateIpv6, instance.PublicIp, instance.PublicIpv6));
+        Assert.Equal(("", "", "", ""), ($"{instance.PrivateIp}", $"{instance.PrivateIpv6}", $"{instance.PublicIp}", $"{instance.PublicIpv6}"));
         Assert.Equal(World.Start, instance.CreatedTime);
 
         _world.Pass(1);
         instance = _world.Instance(id)!;
-        Assert.Equal(("10.0.0.1", "203.0.113.10"), (instance.PrivateIp, instance.PublicIp));
+        Assert.Equal(("10.0.0.1", "203.0.113.10"), ($"{instance.PrivateIp}", $"{instance.PublicIp}"));
         Assert.Equal(InstanceStatus.Allocating, instance.Status);
 
         _world.Pass(2);
@@ -48,7 +48,7 @@ public class CreateInstancesTests
         var id = _world.CreateRunning(World.Order() with { EnableIpv6 = true });
 
         var instance = _world.Instance(id)!;
-        Assert.Equal(("fd00::1", "2001:db8::10"), (instance.PrivateIpv6, instance.PublicIpv6));
+        Assert.Equal(("fd00::1", "2001:db8::10"), ($"{instance.PrivateIpv6}", $"{instance.PublicIpv6}"));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public class CreateInstancesTests
 
         Assert.Equal(InstanceStatus.Running, _world.Instance(ids[0])!.Status);
         var failed = _world.Instance(ids[1])!;
-        Assert.Equal((InstanceStatus.Error, "10.0.0.2", ""), (failed.Status, failed.PrivateIp, failed.PublicIp));
+        Assert.Equal((InstanceStatus.Error, "10.0.0.2", ""), (failed.Status, $"{failed.PrivateIp}", $"{failed.PublicIp}"));
         Assert.Equal(2, _world.Public().ServerCount);
     }
 
@@ -181,7 +181,7 @@ public class CreateInstancesTests
 
         Assert.Equal(InstanceStatus.Running, _world.Instance(ids[0])!.Status);
         var failed = _world.Instance(ids[1])!;
-        Assert.Equal((InstanceStatus.Error, "fd00::2", ""), (failed.Status, failed.PrivateIpv6, failed.PublicIpv6));
+        Assert.Equal((InstanceStatus.Error, "fd00::2", ""), (failed.Status, $"{failed.PrivateIpv6}", $"{failed.PublicIpv6}"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class ModifyInstanceAttributeTests
 
         Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12"));
 
-        Assert.Equal("203.0.113.12", _world.Instance(id)!.PublicIp);
+        Assert.Equal("203.0.113.12", $"{_world.Instance(id)!.PublicIp}");
         var rows = _world.Ips().ToDictionary(row => row.Ip);
         Assert.Equal((InstanceId.None, PublicIpState.Unbound, World.Start.AddSeconds(13)), Bound(rows["203.0.113.10"]));
         Assert.Equal((id, PublicIpState.InUse, World.Start.AddSeconds(13)), Bound(rows["203.0.113.12"]));
@@ -54,7 +54,7 @@ public class ModifyInstanceAttributeTests
 
         Modify(new InstanceChange(id, NewPublicIp: other.ToUpperInvariant(), IpFamily: IpFamily.Ipv6));
 
-        Assert.Equal(other, _world.Instance(id)!.PublicIpv6);
+        Assert.Equal(other, $"{_world.Instance(id)!.PublicIpv6}");
         World.Refused("InvalidParameter", () => Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12", IpFamily: IpFamily.Ipv6)));
     }
 
@@ -66,7 +66,7 @@ public class ModifyInstanceAttributeTests
 
         World.Refused("InvalidParameter", () => Modify(new InstanceChange(first, "new", "203.0.113")));
         World.Refused("InvalidParameter", () => Modify(new InstanceChange(first, "new", "203.0.113.9")));
-        World.Refused("FailedOperation", () => Modify(new InstanceChange(first, "new", _world.Instance(second)!.PublicIp)));
+        World.Refused("FailedOperation", () => Modify(new InstanceChange(first, "new", $"{_world.Instance(second)!.PublicIp}")));
 
         Assert.Equal("web", _world.Instance(first)!.Name);
     }
@@ -97,11 +97,11 @@ public class ModifyInstanceAttributeTests
         var publicId = _world.Cloud.CreatePublicNetworkInstance(
             World.Bob, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Bgp, null));
         var id = _world.CreateRunning(World.Order() with { PrivateNetworkId = privateId, PublicNetworkId = publicId }, World.Bob);
-        Assert.Equal("198.19.0.2", _world.Instance(id, World.Bob)!.PublicIp);
+        Assert.Equal("198.19.0.2", $"{_world.Instance(id, World.Bob)!.PublicIp}");
 
         _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, NewPublicIp: "198.19.0.62"));
 
-        Assert.Equal("198.19.0.62", _world.Instance(id, World.Bob)!.PublicIp);
+        Assert.Equal("198.19.0.62", $"{_world.Instance(id, World.Bob)!.PublicIp}");
         foreach (var none in new[] { "198.19.0.1", "198.19.0.63", "198.19.0.64", "198.19.0.020", "198.19.20", "198.19.0.20/32", "2001:db8::20", "" })
         {
             World.Refused("InvalidParameter", () => _world.Cloud.ModifyInstanceAttribute(World.Bob, new InstanceChange(id, NewPublicIp: none)));

@@ -18,7 +18,7 @@ public class TerminateInstancesTests
         _world.Cloud.TerminateInstances(World.Alice, [id]);
 
         var instance = _world.Instance(id)!;
-        Assert.Equal((InstanceStatus.Terminating, "", ""), (instance.Status, instance.PrivateIp, instance.PublicIp));
+        Assert.Equal((InstanceStatus.Terminating, "", ""), (instance.Status, $"{instance.PrivateIp}", $"{instance.PublicIp}"));
         Assert.Equal((NetworkId.None, NetworkId.None), (instance.PrivateNetworkId, instance.PublicNetworkId));
         Assert.Equal((0, 254), (_world.Private().ServerCount, (int)_world.Private().AvailableIpCount));
         Assert.Equal((0, 4), (_world.Public().ServerCount, (int)_world.Public().Ipv4Count));

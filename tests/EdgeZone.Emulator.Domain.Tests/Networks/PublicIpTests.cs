@@ -157,7 +157,7 @@ public class PublicIpTests
         _world.Pass(1);
         var newest = Apply(1)[0];
         var changed = _world.CreateRunning();
-        var bound = _world.Instance(changed)!.PublicIp;
+        var bound = _world.Instance(changed)!.PublicIp.ToString();
 
         Assert.Equal(newest, List(new PublicIpFilter())[0]);
         Assert.Equal(newest, List(new PublicIpFilter(CreateOrder: SortOrder.Ascending))[^1]);

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Ids;
@@ -26,7 +27,7 @@ public class PerDescribeTests
         while (seen.Count == 0 || seen[^1].Item1 == InstanceStatus.Allocating)
         {
             var instance = _world.Instance(id)!;
-            seen.Add((instance.Status, instance.PublicIp.Length > 0));
+            seen.Add((instance.Status, instance.PublicIp != IpAddress.None));
         }
 
         Assert.Equal(6, seen.Count);

@@ -104,16 +104,16 @@ public class InvariantTests
         AssertDistinct(now.Instances.Select(instance => instance.InstanceId));
         AssertDistinct(now.Instances.Select(instance => instance.MachineId));
         AssertDistinct(now.Instances.Select(instance => $"{instance.PrivateNetworkId} {instance.PrivateIp}").Where(address => address.Contains('.', StringComparison.Ordinal)));
-        AssertDistinct(now.Instances.Select(instance => instance.PrivateIpv6).Where(address => address.Length > 0));
-        AssertDistinct(now.Instances.Select(instance => instance.PublicIp).Where(address => address.Length > 0));
-        AssertDistinct(now.Instances.Select(instance => instance.PublicIpv6).Where(address => address.Length > 0));
+        AssertDistinct(now.Instances.Select(instance => instance.PrivateIpv6).Where(address => address != IpAddress.None));
+        AssertDistinct(now.Instances.Select(instance => instance.PublicIp).Where(address => address != IpAddress.None));
+        AssertDistinct(now.Instances.Select(instance => instance.PublicIpv6).Where(address => address != IpAddress.None));
         AssertDistinct(now.Ips.Select(ip => ip.Ip));
 
         foreach (var (_, network) in now.Privates)
         {
             var servers = now.Instances.Where(instance => instance.PrivateNetworkId == network.Id).ToList();
             Assert.Equal(network.ServerCount, servers.Count(server => InstanceLifecycle.CountsAsServer(server.Status)));
-            Assert.Equal(network.AvailableIpCount, (1L << (32 - network.Mask)) - 2 - servers.Count(server => server.PrivateIp.Length > 0));
+            Assert.Equal(network.AvailableIpCount, (1L << (32 - network.Mask)) - 2 - servers.Count(server => server.PrivateIp != IpAddress.None));
         }
 
         foreach (var (_, network) in now.Publics)
@@ -129,7 +129,7 @@ public class InvariantTests
         var isStatic = now.Publics.Where(row => row.Network.RouteMode == RouteMode.Static).Select(row => row.Network.Id).ToHashSet();
         var shown = now.Instances
             .Where(instance => isStatic.Contains(instance.PublicNetworkId))
-            .SelectMany(instance => new[] { instance.PublicIp, instance.PublicIpv6 }.Where(ip => ip.Length > 0).Select(ip => (instance.InstanceId, instance.PublicNetworkId, ip)))
+            .SelectMany(instance => new[] { instance.PublicIp, instance.PublicIpv6 }.Where(ip => ip != IpAddress.None).Select(ip => (instance.InstanceId, instance.PublicNetworkId, $"{ip}")))
             .ToHashSet();
         Assert.Equal(shown, bound);
     }

@@ -1,8 +1,11 @@
 using CsCheck;
+using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Ids;
+using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeZone.Emulator.Domain.Tests.Walks;
 
@@ -19,22 +22,57 @@ public class RestoreTests
     });
 
     [Fact]
-    public void A_restored_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, PerDescribe, Step.Walk, Step.Walk).Sample(
-        (options, perDescribe, before, after) =>
+    public void A_restored_or_forked_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, PerDescribe, Gen.Bool, Step.Walk, Step.Walk).Sample(
+        (options, perDescribe, isFork, before, after) =>
         {
             var world = new World(options: options);
             world.Cloud.SetClock(null, null, perDescribe);
             var walker = new Walker(world);
             Take(walker, before);
 
-            var restored = world.Restored();
+            var restored = isFork ? world.Forked() : world.Restored();
             var second = new Walker(restored, walker);
 
             Assert.Equal(Take(walker, after), Take(second, after));
             Assert.Equal(new Snapshot(world.Cloud).ToString(), new Snapshot(restored.Cloud).ToString());
             Assert.Equal(Text(world.Cloud.Save()), Text(restored.Cloud.Save()));
         },
-        iter: 300);
+        iter: 400);
+
+    [Fact]
+    public void What_was_written_down_stays_as_it_was_however_its_sandbox_and_its_forks_go_on() => Gen.Select(Step.Walk, Step.Walk, Step.Walk).Sample(
+        (before, first, second) =>
+        {
+            var world = new World();
+            var walker = new Walker(world);
+            Take(walker, before);
+            var state = world.Cloud.Save();
+            var saved = Text(state);
+            var fork = world.Forked();
+            var forkWalker = new Walker(fork, walker);
+
+            Take(walker, first);
+            Take(forkWalker, second);
+
+            Assert.Equal(saved, Text(state));
+            Assert.Equal(saved, Text(new EdgeCloud("test", state, new FakeTimeProvider(state.Clock.Outside)).Save()));
+        },
+        iter: 100);
+
+    [Fact]
+    public void A_fork_takes_other_durations_for_what_begins_from_now_on()
+    {
+        var world = new World();
+        var pending = world.Create();
+        var state = world.Cloud.Save();
+        var time = new FakeTimeProvider(state.Clock.Outside);
+        var fork = new EdgeCloud("test", state with { Options = state.Options with { Durations = ProvisioningDurations.Instant } }, time);
+
+        Assert.Equal(world.Cloud.NextDue(), fork.NextDue());
+        var id = fork.CreateInstances(World.Alice, World.Order()).InstanceIds[0];
+        Assert.Equal(InstanceStatus.Running, Assert.Single(fork.DescribeInstances(World.Alice, new InstanceFilter([id]), World.All).Items).Status);
+        Assert.Equal(InstanceStatus.Allocating, Assert.Single(fork.DescribeInstances(World.Alice, new InstanceFilter([pending]), World.All).Items).Status);
+    }
 
     [Fact]
     public void What_happens_in_the_one_leaves_no_trace_in_the_other() => Gen.Select(Step.Walk, Step.Walk).Sample(
@@ -46,6 +84,7 @@ public class RestoreTests
             var saved = Text(world.Cloud.Save());
 
             Take(new Walker(world.Restored(), walker), after);
+            Take(new Walker(world.Forked(), walker), after);
 
             Assert.Equal(saved, Text(world.Cloud.Save()));
         },
@@ -72,11 +111,14 @@ public class RestoreTests
         var instance = state.Instances[0];
 
         Refuses("instances[0].zone", state with { Instances = [instance with { Zone = new ZoneCode("nowhere") }] });
+        Refuses("instances[0].machineId", state with { Instances = [instance with { MachineId = "srv-00000000" }] });
+        Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { Status = InstanceStatus.Terminating }] });
+        Refuses("machines[0].returned[0]", state with { Machines = [state.Machines[0] with { Returned = ["server"] }] });
         Refuses("instances[0].instanceId", state with { Instances = [instance with { InstanceId = new InstanceId("ins-00000000") }] });
         Refuses("instances[1].sequence", state with { Instances = [instance, instance] });
         Refuses("instances[0].privateNetworkId", state with { Instances = [instance with { PrivateNetworkId = new NetworkId("none") }] });
-        Refuses("instances[0].publicIp", state with { Instances = [instance with { PublicIp = "203.0.113.200" }] });
-        Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = "10.9.9.9" }] });
+        Refuses("instances[0].publicIp", state with { Instances = [instance with { PublicIp = Address("203.0.113.200") }] });
+        Refuses("instances[0].privateIp", state with { Instances = [instance with { PrivateIp = Address("10.9.9.9") }] });
         Refuses("pending", state with { Pending = [] });
         Refuses("pending[0].step", state with { Pending = [state.Pending[0] with { Step = ProvisioningStep.WipeDisks }] });
         Refuses("clock.perDescribe", state with { Clock = state.Clock with { PerDescribe = TimeSpan.FromTicks(-1) } });
@@ -90,6 +132,8 @@ public class RestoreTests
         Refuses("publicNetworks[0].applied[0].ip", state with { PublicNetworks = [state.PublicNetworks[0] with { Applied = [new("1.2.3.4", default, default)] }] });
         Refuses("accounts[0].billedZones[0]", state with { Accounts = [state.Accounts[0] with { BilledZones = [new ZoneCode("nowhere")] }] });
     }
+
+    private static IpAddress Address(string text) => IpAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 
     private static void Refuses(string path, WorldState state) =>
         Assert.Equal(path, Assert.Throws<WorldStateException>(() => new EdgeCloud("test", state, TimeProvider.System)).Path);

@@ -40,33 +40,19 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             world.Events.Add(EventKind.BillingStarted, now, Order.Zone.ToString(), before: null, after: "on");
         }
 
+        // Of what lives as long as the instances, nothing is the call's own: zone and networks are those that there are.
+        var terms = new OrderTerms(AppId, privateNetwork.Zone, model, imageId, version, privateNetwork.Id, publicNetwork.Id, Order.EnableIpv6);
         var ids = new InstanceId[count];
         for (var i = 0; i < count; i++)
         {
-            ids[i] = new InstanceId(world.InstanceIds.Next());
-            var machine = stock.TryBind()!;
-            world.Instances.Add(new Instance
-            {
-                InstanceId = ids[i],
-                AppId = AppId,
-                Sequence = world.Instances.NextSequence(),
-                Name = Order.Name ?? ids[i].ToString(),
-                MachineId = machine,
-                Model = model,
-                Zone = Order.Zone,
-                ImageId = imageId,
-                VersionNumber = version,
-                Status = InstanceLifecycle.Next(null, InstanceTrigger.Reserved)!.Value,
-                PrivateNetworkId = privateNetwork.Id,
-                PublicNetworkId = publicNetwork.Id,
-                EnableIpv6 = Order.EnableIpv6,
-                CreatedTime = now,
-            });
+            var machine = stock.TryBind()!.Value;
+            var number = world.Instances.Add(terms, Order.Name, machine, now);
+            ids[i] = world.Instances.IdOf(number);
             account.Instances.Take(Order.Zone, model.Code);
             privateNetwork.Attach();
             publicNetwork.Attach();
-            world.Schedule.Begin(ProvisioningStep.AssignAddresses, ids[i], now);
-            world.Events.Add(EventKind.InstanceCreated, now, ids[i].ToString(), before: null, InstanceStatus.Allocating.Word(), machine);
+            world.Schedule.Begin(ProvisioningStep.AssignAddresses, number, now);
+            world.Events.Add(EventKind.InstanceCreated, now, ids[i].ToString(), before: null, InstanceStatus.Allocating.Word(), world.Machines.IdOf(machine));
         }
 
         return new Reservation(ids, Order.Count - count);

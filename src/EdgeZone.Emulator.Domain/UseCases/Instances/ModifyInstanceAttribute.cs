@@ -18,26 +18,32 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
 {
     internal override Instance Run(World world, DateTimeOffset now)
     {
-        var before = world.Instances.FindOwned(AppId, Change.InstanceId) ?? throw Refusal.Instance.NotFound(Change.InstanceId);
-        var instance = before;
-        if (Change.Name is { } name)
+        var number = world.Instances.FindOwned(AppId, Change.InstanceId);
+        if (number < 0)
         {
-            if (!InstanceLifecycle.CanRename(instance.Status))
-            {
-                throw Refusal.Instance.CannotRename(instance.InstanceId, instance.Status.Word());
-            }
-
-            instance = instance with { Name = name };
+            throw Refusal.Instance.NotFound(Change.InstanceId);
         }
 
+        var before = world.Instances.Show(number, world.Instances.Row(number));
+        if (Change.Name is not null && !InstanceLifecycle.CanRename(before.Status))
+        {
+            throw Refusal.Instance.CannotRename(before.InstanceId, before.Status.Word());
+        }
+
+        // What can be refused comes before what changes anything.
         if (Change.NewPublicIp is { } ip)
         {
-            instance = Readdress(world, instance, ip, now);
+            Readdress(world, before, ip, now);
         }
 
-        world.Instances.Replace(instance);
-        Report(world.Events, before, instance, now);
-        return instance;
+        if (Change.Name is { } name)
+        {
+            world.Instances.Change(number).Name = name;
+        }
+
+        var after = world.Instances.Show(number, world.Instances.Row(number));
+        Report(world.Events, before, after, now);
+        return after;
     }
 
     private static void Report(EventLog events, Instance before, Instance after, DateTimeOffset now)
@@ -51,11 +57,11 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
         }
 
         Add(EventKind.InstanceRenamed, before.Name, after.Name);
-        Add(EventKind.AddressChanged, before.PublicIp, after.PublicIp);
-        Add(EventKind.AddressChanged, before.PublicIpv6, after.PublicIpv6);
+        Add(EventKind.AddressChanged, before.PublicIp.ToString(), after.PublicIp.ToString());
+        Add(EventKind.AddressChanged, before.PublicIpv6.ToString(), after.PublicIpv6.ToString());
     }
 
-    private Instance Readdress(World world, Instance instance, string ip, DateTimeOffset now)
+    private void Readdress(World world, Instance instance, string ip, DateTimeOffset now)
     {
         var family = Change.IpFamily;
         if (!IpNotation.TryParse(ip, family, out var wanted))
@@ -78,10 +84,10 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
             throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it does not belong to public network instance {instance.PublicNetworkId}");
         }
 
-        var hasOne = IpNotation.TryParse(family == IpFamily.Ipv4 ? instance.PublicIp : instance.PublicIpv6, family, out var current);
-        if (hasOne && current == wanted)
+        var current = family == IpFamily.Ipv4 ? instance.PublicIp : instance.PublicIpv6;
+        if (current == new IpAddress(family, wanted))
         {
-            return instance;
+            return;
         }
 
         if (!addresses.IsFree(wanted))
@@ -89,13 +95,12 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
             throw Refusal.Instance.AddressInUse(instance.InstanceId, ip);
         }
 
-        if (hasOne)
+        if (current != IpAddress.None)
         {
-            addresses.Unbind(current, now);
+            addresses.Unbind(current.Number, now);
         }
 
-        addresses.Bind(wanted, instance.InstanceId, now);
-        var text = IpNotation.Format(wanted, family);
-        return family == IpFamily.Ipv4 ? instance with { PublicIp = text } : instance with { PublicIpv6 = text };
+        addresses.Bind(wanted, instance.Sequence, now);
+        world.Instances.Change(instance.Sequence).SetPublicAddress(family, wanted);
     }
 }

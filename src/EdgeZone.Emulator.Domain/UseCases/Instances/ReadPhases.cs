@@ -16,16 +16,18 @@ public sealed record ReadPhases(InstanceId InstanceId) : UseCase<InstancePhases>
     {
         var instance = world.Instances.Find(InstanceId)
             ?? throw new ControlException("instanceId", $"Instance {InstanceId} does not exist.", isNotFound: true);
-        if (world.Schedule.Find(InstanceId) is not { } pending)
+        if (world.Schedule.Find(instance.Sequence) is not { } pending)
         {
             return new InstancePhases(InstanceId, null, []);
         }
 
-        var underWay = ProvisioningPhases.Of(pending.Step, pending.Began, pending.Due);
-        return new InstancePhases(InstanceId, ProvisioningPhases.At(now, underWay), pending.Step switch
+        var (due, step) = pending;
+        var began = new DateTimeOffset(step.Began, TimeSpan.Zero);
+        var underWay = ProvisioningPhases.Of(step.Step, began, due);
+        return new InstancePhases(InstanceId, ProvisioningPhases.At(now, underWay), step.Step switch
         {
-            ProvisioningStep.AssignAddresses => [.. underWay, .. world.Schedule.Plan(ProvisioningStep.InstallSystem, pending.Due)],
-            ProvisioningStep.InstallSystem => [.. ProvisioningPhases.Of(ProvisioningStep.AssignAddresses, instance.CreatedTime, pending.Began), .. underWay],
+            ProvisioningStep.AssignAddresses => [.. underWay, .. world.Schedule.Plan(ProvisioningStep.InstallSystem, due)],
+            ProvisioningStep.InstallSystem => [.. ProvisioningPhases.Of(ProvisioningStep.AssignAddresses, instance.CreatedTime, began), .. underWay],
             _ => underWay,
         });
     }

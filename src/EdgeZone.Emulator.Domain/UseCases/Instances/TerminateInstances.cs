@@ -24,14 +24,15 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         EdgeZoneException? first = null;
         foreach (var id in InstanceIds.Distinct())
         {
-            if (WhyNotTerminate(world, id) is { } refusal)
+            var number = world.Instances.FindOwned(AppId, id);
+            if (WhyNotTerminate(world, id, number) is { } refusal)
             {
                 first ??= refusal;
                 failed.Add(new FailedTermination(id, refusal.Code, refusal.Message));
             }
             else
             {
-                Terminate(world, account, world.Instances.Find(id)!, now);
+                Terminate(world, account, id, number, now);
                 accepted.Add(id);
             }
         }
@@ -39,39 +40,42 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         return accepted.Count > 0 ? new TerminationOutcome(accepted, failed) : throw first!;
     }
 
-    private EdgeZoneException? WhyNotTerminate(World world, InstanceId id)
+    private static EdgeZoneException? WhyNotTerminate(World world, InstanceId id, long number)
     {
-        if (world.Instances.FindOwned(AppId, id) is not { } instance)
+        if (number < 0)
         {
             return Refusal.Instance.NotFound(id);
         }
 
-        return InstanceLifecycle.CanTerminate(instance.Status) ? null : Refusal.Instance.CannotTerminate(id, instance.Status.Word());
+        var status = world.Instances.Row(number).Status;
+        return InstanceLifecycle.CanTerminate(status) ? null : Refusal.Instance.CannotTerminate(id, status.Word());
     }
 
-    private static void Terminate(World world, Account account, Instance instance, DateTimeOffset now)
+    private static void Terminate(World world, Account account, InstanceId id, long number, DateTimeOffset now)
     {
-        var (privateNetwork, publicNetwork) = (world.PrivateNetworks.Find(instance.PrivateNetworkId)!, world.PublicNetworks.Find(instance.PublicNetworkId)!);
-        var ended = new AddressAssignment(privateNetwork, publicNetwork).Release(instance, now).After(InstanceTrigger.Terminated);
-        world.Instances.Replace(ended);
-        if (InstanceLifecycle.CausesTraffic(instance.Status))
+        ref var row = ref world.Instances.Change(number);
+        var (terms, before) = (row.Terms!, row.Status);
+        var (privateNetwork, publicNetwork) = (world.PrivateNetworks.Find(terms.PrivateNetworkId)!, world.PublicNetworks.Find(terms.PublicNetworkId)!);
+        new AddressAssignment(privateNetwork, publicNetwork).Release(ref row, now);
+        var after = world.Instances.Step(number, InstanceTrigger.Terminated);
+        if (InstanceLifecycle.CausesTraffic(before))
         {
-            world.Traffic.Count(instance.AppId, instance.Zone, now, -1);
+            world.Traffic.Count(terms.AppId, terms.Zone, now, -1);
         }
 
-        if (!InstanceLifecycle.CountsAsServer(ended.Status))
+        if (!InstanceLifecycle.CountsAsServer(after))
         {
             privateNetwork.Detach();
             publicNetwork.Detach();
         }
 
-        if (!InstanceLifecycle.HoldsQuota(ended.Status))
+        if (!InstanceLifecycle.HoldsQuota(after))
         {
-            account.Instances.GiveBack(instance.Zone, instance.InstanceType);
+            account.Instances.GiveBack(terms.Zone, terms.Model.Code);
         }
 
-        world.Machines.Of(instance.Zone, instance.InstanceType).StartWiping();
-        world.Schedule.Begin(ProvisioningStep.WipeDisks, instance.InstanceId, now);
-        world.Events.Add(EventKind.InstanceTerminated, now, instance.InstanceId.ToString(), instance.Status.Word(), ended.Status.Word());
+        world.Machines.Of(terms.Zone, terms.Model.Code).StartWiping();
+        world.Schedule.Begin(ProvisioningStep.WipeDisks, number, now);
+        world.Events.Add(EventKind.InstanceTerminated, now, id.ToString(), before.Word(), after.Word());
     }
 }

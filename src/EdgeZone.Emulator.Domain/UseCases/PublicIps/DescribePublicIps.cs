@@ -17,7 +17,7 @@ public sealed record DescribePublicIps(long AppId, PublicIpFilter Filter, PageWi
     {
         var rows = world.PublicNetworks
             .Matching(AppId, new NetworkFilter(), world.CodeOf(Filter.Zone))
-            .SelectMany(network => network.Rows())
+            .SelectMany(network => network.Describe(world.Instances.IdOf))
             .Where(Filter.Matches);
         return Page<PublicIpDescription>.Of([.. Filter.Sort(rows)], Window);
     }

@@ -43,7 +43,7 @@ public sealed record ReleasePublicIps(long AppId, NetworkId NetworkId, IpFamily 
         {
             if (!applied.IsFree(address))
             {
-                throw Refusal.PublicIp.StillBound(IpNotation.Format(address, Family), applied.InstanceOf(address));
+                throw Refusal.PublicIp.StillBound(IpNotation.Format(address, Family), world.Instances.IdOf(applied.InstanceOf(address)));
             }
         }
 
