@@ -27,7 +27,7 @@ public sealed class EdgeCloud
     /// <param name="options">What can be set about it.</param>
     /// <param name="appIds">Its accounts, at least one; the first owns the networks of the seed.</param>
     /// <param name="time">The time outside.</param>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or the seed has more machines than an option allows.</exception>
     /// <exception cref="ControlException">The rate does not fit the clock's mode.</exception>
     public EdgeCloud(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, TimeProvider time)
     {

@@ -30,7 +30,7 @@ internal static class EmulatorHost
         builder.AddEmulatorLogging();
         builder.AddServer();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>().Seed));
+        builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>()));
         builder.Services.AddSingleton<SandboxRegistry>();
         builder.Services.AddSingleton(new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)));
         builder.Services.AddAuthenticators();

@@ -9,10 +9,16 @@ internal sealed class MachineInventory(IdSequence ids)
     private readonly Dictionary<(ZoneCode Zone, string InstanceType), MachineStock> _stocks = [];
 
     /// <summary>Sets the machines of racks up.</summary>
-    public void Stock(IEnumerable<Rack> racks)
+    /// <exception cref="ArgumentException">There are more machines of a model in a zone than allowed.</exception>
+    public void Stock(IEnumerable<Rack> racks, int most)
     {
         foreach (var rack in racks)
         {
+            if (rack.Machines > most)
+            {
+                throw new ArgumentException($"{rack.Machines} machines of {rack.InstanceType} in {rack.Zone} are more than the {most} allowed.", nameof(racks));
+            }
+
             _stocks.Add((rack.Zone, rack.InstanceType), new MachineStock(rack.Machines, ids));
         }
     }

@@ -27,7 +27,7 @@ internal sealed class World
     public World(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, DateTimeOffset outside)
         : this(name, seed, options, appIds, new SandboxClock(outside, options.ClockMode, options.ClockRate), began: null, new IssuedIds(0, 0, 0, 0, 0, 0), drawn: null)
     {
-        Machines.Stock(seed.Racks);
+        Machines.Stock(seed.Racks, options.MaximumMachines);
         this.Seed(seed, Clock.Now);
     }
 

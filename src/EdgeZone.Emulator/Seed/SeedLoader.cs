@@ -15,14 +15,15 @@ internal static class SeedLoader
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <exception cref="SettingsException">The file cannot be read, or a value in it is wrong; the message has its path.</exception>
-    public static WorldSeed Load(string? path)
+    public static WorldSeed Load(EmulatorSettings settings)
     {
+        var path = settings.Seed;
         try
         {
             using var file = path is null ? typeof(SeedLoader).Assembly.GetManifestResourceStream(BuiltIn)! : File.OpenRead(path);
             using var content = Content(file);
             using var document = JsonDocument.Parse(content, Lenient);
-            return SeedReader.Read(document.RootElement);
+            return SeedReader.Read(document.RootElement, settings.Sandboxes.Machines);
         }
         catch (Exception e) when (e is SeedFileException or JsonException
             or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

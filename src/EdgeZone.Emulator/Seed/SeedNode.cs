@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Seed;
 
@@ -8,18 +9,25 @@ namespace EdgeZone.Emulator.Seed;
 internal readonly record struct SeedNode(JsonElement Element, string Path)
 {
     /// <summary>A text that is not empty.</summary>
-    public string Text => Element.ValueKind == JsonValueKind.String && TryDecode(Element) is { Length: > 0 } text
-        ? text
-        : throw Wrong("is not a text of at least one character");
+    public string Text => AnyText ?? throw Wrong("is not a text of at least one character");
+
+    private string? AnyText => Element.ValueKind == JsonValueKind.String && TryDecode(Element) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text that is not empty and has no more characters than that.</summary>
+    public string TextUpTo(int most) =>
+        AnyText is { } text && Rules.CharactersOf(text) <= most ? text : throw Wrong($"is not a text of 1 to {most} characters");
 
     /// <summary>A whole number.</summary>
-    public T Whole<T>(T least, T most)
+    /// <param name="least">The smallest one.</param>
+    /// <param name="most">The largest one.</param>
+    /// <param name="because">What to say of the bounds, if one asks why.</param>
+    public T Whole<T>(T least, T most, string because = "")
         where T : struct, IBinaryInteger<T> =>
         Element.ValueKind == JsonValueKind.Number
         && T.TryParse(Element.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         && value >= least && value <= most
             ? value
-            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"is not a whole number from {least:N0} to {most:N0}"));
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"is not a whole number from {least:N0} to {most:N0}{because}"));
 
     /// <summary>A list.</summary>
     public IReadOnlyList<T> List<T>(Func<SeedNode, int, T> read)

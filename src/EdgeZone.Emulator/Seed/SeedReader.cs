@@ -8,14 +8,13 @@ using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Domain.Zones;
 using EdgeZone.Emulator.Settings;
+using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Seed;
 
 /// <summary>Reads a seed as it stands in its file, and keeps in mind where each of its parts stood.</summary>
-internal sealed class SeedReader
+internal sealed class SeedReader(int mostMachines)
 {
-    private const int MostMachines = 1_000_000;
-    private const int LongestLine = 32;
 
     // From places in the seed, as the engine names them, to paths in the file.
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
@@ -24,10 +23,12 @@ internal sealed class SeedReader
     private readonly List<AddressBlocks> _blocks = [];
 
     /// <summary>Reads the whole file.</summary>
+    /// <param name="root">What stands in it.</param>
+    /// <param name="mostMachines">The most machines of one model in a zone.</param>
     /// <exception cref="SeedFileException">A value is missing, unknown, of the wrong type or out of range, or contradicts another one.</exception>
-    public static WorldSeed Read(JsonElement root)
+    public static WorldSeed Read(JsonElement root, int mostMachines)
     {
-        var reader = new SeedReader();
+        var reader = new SeedReader(mostMachines);
         try
         {
             return reader.Read(new SeedNode(root, "$"));
@@ -65,7 +66,7 @@ internal sealed class SeedReader
         zone["racks"].ForEachMember((type, machines) =>
         {
             At($"Racks[{_racks.Count}].InstanceType", machines);
-            _racks.Add(new Rack(code, type, machines.Whole(0, MostMachines)));
+            _racks.Add(new Rack(code, type, machines.Whole(0, mostMachines, ", the most that Emulator:Sandboxes:Machines allows")));
         });
         _blocks.Add(
             zone.Optional("addresses", addresses => addresses.Object(blocks => ReadBlocks(code, i, blocks))) ?? new AddressBlocks(code, null, null, null, null));
@@ -135,7 +136,7 @@ internal sealed class SeedReader
     private PrivateNetworkSeed ReadPrivateNetwork(SeedNode node, int i) => node.Object(network => new PrivateNetworkSeed(
         new NetworkId(At($"PrivateNetworks[{i}].Id", network["id"]).Text),
         new ZoneCode(At($"PrivateNetworks[{i}].Zone", network["zone"]).Text),
-        network["name"].Text,
+        network["name"].TextUpTo(Rules.LongestName),
         ReadSubnet(At($"PrivateNetworks[{i}].Subnet", network["subnet"]), IpFamily.Ipv4)));
 
     private PublicNetworkSeed ReadPublicNetwork(SeedNode node, int i) => node.Object(network =>
@@ -145,8 +146,8 @@ internal sealed class SeedReader
             new NetworkId(At($"PublicNetworks[{i}].Id", network["id"]).Text),
             new PublicNetworkOrder(
                 At($"PublicNetworks[{i}].Order.Zone", network["zone"]).Text,
-                network["name"].Text,
-                network["line"].Text is { Length: <= LongestLine } line ? line : throw network["line"].Wrong($"is longer than {LongestLine} characters"),
+                network["name"].TextUpTo(Rules.LongestName),
+                network["line"].TextUpTo(Rules.LongestLine),
                 ReadRouteMode(network["routeMode"]),
                 network.OptionalNumber("bandwidth", most => most.Whole(1, long.MaxValue))),
             network.Optional("ips", ips => ips.List((ip, j) => At($"PublicNetworks[{i}].Ips[{j}]", ip).Text)) ?? []);

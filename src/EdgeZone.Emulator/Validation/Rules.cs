@@ -8,7 +8,10 @@ namespace EdgeZone.Emulator.Validation;
 internal static class Rules
 {
     /// <summary>The longest name of an instance or a network, in characters. https://www.tencentcloud.com/document/api/1230/79075</summary>
-    private const int LongestName = 60;
+    public const int LongestName = 60;
+
+    /// <summary>The longest line of a public network, in characters.</summary>
+    public const int LongestLine = 32;
 
     /// <summary>The most values of a list filter or of a batch. https://www.tencentcloud.com/document/api/1230/79074</summary>
     private const int LongestList = 100;
@@ -79,7 +82,8 @@ internal static class Rules
         return rule;
     }
 
-    private static int CharactersOf(string text)
+    /// <summary>How many characters a text has; one outside the basic plane counts once.</summary>
+    public static int CharactersOf(string text)
     {
         var count = 0;
         foreach (var _ in text.EnumerateRunes())

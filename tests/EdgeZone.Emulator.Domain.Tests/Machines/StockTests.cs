@@ -83,5 +83,13 @@ public class StockTests
         return (refusal.Field, refusal.IsNotFound);
     }
 
+    [Fact]
+    public void A_sandbox_does_not_begin_with_more_machines_than_it_may_have()
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => new World(options: new WorldOptions { MaximumMachines = 5 }));
+
+        Assert.StartsWith("6 machines of BMS5.MEDIUM8 in ap-guangzhou-1 are more than the 5 allowed.", refusal.Message, StringComparison.Ordinal);
+    }
+
     private StockState Set(int? free, uint? quota) => _world.Cloud.SetStock(World.Guangzhou1, World.Medium, free, quota);
 }

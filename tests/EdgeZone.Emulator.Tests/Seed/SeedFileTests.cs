@@ -44,6 +44,11 @@ public class SeedFileTests
     }
 
     [Fact]
+    public void More_machines_than_the_setting_allows_are_refused() => Assert.Equal(
+        "Emulator:Seed: seed/default.json: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 10, the most that Emulator:Sandboxes:Machines allows.",
+        Assert.Throws<SettingsException>(() => SeedLoader.Load(new EmulatorSettings { Sandboxes = { Machines = 10 } })).Message);
+
+    [Fact]
     public void A_file_without_end_is_refused()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -54,7 +59,7 @@ public class SeedFileTests
                 file.SetLength(SeedLoader.LargestFile + 1);
             }
 
-            Assert.Equal($"Emulator:Seed: {path}: It is larger than 64 MiB.", Assert.Throws<SettingsException>(() => SeedLoader.Load(path)).Message);
+            Assert.Equal($"Emulator:Seed: {path}: It is larger than 64 MiB.", Assert.Throws<SettingsException>(() => SeedLoader.Load(new EmulatorSettings { Seed = path })).Message);
         }
         finally
         {
@@ -91,7 +96,7 @@ public class SeedFileTests
             var run = await EmulatorRun.OfAsync([$"--Emulator:Seed={path}", "--urls=http://127.0.0.1:0"]);
 
             Assert.Equal(
-                $"EdgeZone.Emulator: Emulator:Seed: {path}: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 1,000,000.",
+                $"EdgeZone.Emulator: Emulator:Seed: {path}: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 1,000,000, the most that Emulator:Sandboxes:Machines allows.",
                 run.Refusal(78));
         }
         finally

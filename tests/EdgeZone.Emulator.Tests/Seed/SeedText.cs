@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Seed;
+using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Tests.Seed;
 
@@ -19,7 +20,7 @@ internal static class SeedText
         try
         {
             File.WriteAllText(path, seed);
-            var world = SeedLoader.Load(path);
+            var world = SeedLoader.Load(new EmulatorSettings { Seed = path });
             _ = new EdgeCloud("default", world, new WorldOptions(), [1], TimeProvider.System);
             read?.Invoke(world);
         }

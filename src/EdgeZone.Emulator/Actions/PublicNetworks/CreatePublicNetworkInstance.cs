@@ -50,12 +50,11 @@ internal static partial class CreatePublicNetworkInstance
 
     private sealed class Validator : RequestValidator<Request>
     {
-        private const int LongestLine = 32;
 
         public Validator()
         {
             RuleFor(request => request.NetworkInstanceName).Name();
-            RuleFor(request => request.Line).Characters(1, LongestLine);
+            RuleFor(request => request.Line).Characters(1, Rules.LongestLine);
             RuleFor(request => request.RouteMode).OneOf(RouteModes.IsKnown, RouteModes.Known);
             RuleFor(request => request.Bandwidth).Is(bandwidth => bandwidth >= 1, "at least 1");
             RuleFor(request => request.BgpAsNumber).InRange(1, uint.MaxValue);
