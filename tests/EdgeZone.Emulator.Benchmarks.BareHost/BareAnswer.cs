@@ -26,7 +26,12 @@ internal sealed class BareAnswer(string? answers)
             return;
         }
 
-        var answer = request.Headers["X-TC-Action"] == "CreateInstances" ? Create(body) : Describe(body);
+        var answer = request.Headers["X-TC-Action"].ToString() switch
+        {
+            "CreateInstances" => Create(body),
+            "TerminateInstances" => Terminate(body),
+            _ => Describe(body),
+        };
         var response = context.Response;
         response.ContentType = "application/json";
         response.ContentLength = answer.Length;
@@ -36,6 +41,10 @@ internal sealed class BareAnswer(string? answers)
 
     private byte[] Create(byte[] body) =>
         JsonSerializer.Deserialize(body, BodyJson.Default.CreateInstancesBody) is { Zone: not null, InstanceType: not null } ? _create : [];
+
+    // The two answer alike: with the ids that were created, or given back.
+    private byte[] Terminate(byte[] body) =>
+        JsonSerializer.Deserialize(body, BodyJson.Default.TerminateInstancesBody) is { InstanceIds.Count: > 0 } ? _create : [];
 
     private byte[] Describe(byte[] body) =>
         JsonSerializer.Deserialize(body, BodyJson.Default.DescribeInstancesBody) is not null ? _describe : [];

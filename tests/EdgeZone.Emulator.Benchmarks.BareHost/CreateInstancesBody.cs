@@ -25,6 +25,13 @@ internal sealed record DescribeInstancesBody
     public ulong? Limit { get; init; }
 }
 
+/// <summary>The body of a TerminateInstances call.</summary>
+internal sealed record TerminateInstancesBody
+{
+    public IReadOnlyList<string>? InstanceIds { get; init; }
+}
+
 [JsonSerializable(typeof(CreateInstancesBody))]
+[JsonSerializable(typeof(TerminateInstancesBody))]
 [JsonSerializable(typeof(DescribeInstancesBody))]
 internal sealed partial class BodyJson : JsonSerializerContext;

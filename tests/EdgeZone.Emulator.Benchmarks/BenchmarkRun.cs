@@ -14,7 +14,9 @@ internal static class BenchmarkRun
         ("start", StartSection.RunAsync),
         ("memory", MemorySection.RunAsync),
         ("http", HttpSection.RunAsync),
+        ("life", LifeSection.RunAsync),
         ("engine", (options, _, report) => EngineSection.RunAsync(options, report)),
+        ("world", (options, _, report) => WorldSection.RunAsync(options, report)),
         ("further", (options, _, report) => FurtherSection.RunAsync(options, report)),
     ];
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace EdgeZone.Emulator.Domain.Chance;
 
 /// <summary>Ids that look random and never repeat: a counter sent through a permutation of all ids of that shape.</summary>
@@ -18,7 +16,7 @@ internal sealed class IdSequence
     private readonly ulong _size;
     private readonly ulong _factor;
     private readonly ulong _shift;
-    private readonly ulong _inverse;
+    private ulong? _inverse;
 
     /// <summary>Draws the permutation.</summary>
     /// <param name="prefix">What the ids begin with, without the dash.</param>
@@ -30,19 +28,14 @@ internal sealed class IdSequence
         Count = count;
         _prefix = prefix + "-";
         _digits = digits;
-        _size = 1;
-        for (var i = 0; i < Length; i++)
-        {
-            _size = checked(_size * (ulong)digits.Length);
-        }
+        _size = Power((uint)digits.Length, Length);
 
         do
         {
             _factor = (ulong)chance.Below(_size);
         }
-        while (BigInteger.GreatestCommonDivisor(_factor, _size) != BigInteger.One);
+        while (HasCommonFactor(_factor, _size));
         _shift = (ulong)chance.Below(_size);
-        _inverse = InverseOf(_factor, _size);
     }
 
     /// <summary>How many ids have been issued.</summary>
@@ -66,16 +59,16 @@ internal sealed class IdSequence
             throw new InvalidOperationException($"All {_size} ids of the form {_prefix}… have been issued.");
         }
 
-        var value = (ulong)((((UInt128)_factor * (ulong)number) + _shift) % _size);
+        var value = (Product(_factor, (ulong)number) + _shift) % _size;
         return string.Create(_prefix.Length + Length, (Prefix: _prefix, Digits: _digits, Value: value), static (text, id) =>
         {
             id.Prefix.CopyTo(text);
-            var rest = id.Value;
-            for (var i = text.Length - 1; i >= id.Prefix.Length; i--)
-            {
-                text[i] = id.Digits[(int)(rest % (ulong)id.Digits.Length)];
-                rest /= (ulong)id.Digits.Length;
-            }
+            var digits = text[id.Prefix.Length..];
+
+            // In halves that fit into 32 bits, in which a division takes a fraction of the time.
+            var (upper, lower) = Math.DivRem(id.Value, Power((uint)id.Digits.Length, Length / 2));
+            WriteDigits((uint)upper, id.Digits, digits[..(Length / 2)]);
+            WriteDigits((uint)lower, id.Digits, digits[(Length / 2)..]);
         });
     }
 
@@ -99,7 +92,46 @@ internal sealed class IdSequence
             value = (value * (ulong)_digits.Length) + (ulong)digit;
         }
 
-        return (long)(ulong)((UInt128)_inverse * (value + _size - _shift) % _size);
+        _inverse ??= InverseOf(_factor, _size);
+        return (long)Product(_inverse.Value, (value + _size - _shift) % _size);
+    }
+
+    // The product of two numbers below the size, modulo the size. That has 42 bits at most, so the quotient in double precision is off by one at
+    // most, and what overflows cancels out; a division of 128 bits takes many times as long.
+    private ulong Product(ulong a, ulong b)
+    {
+        var rest = unchecked((long)((a * b) - ((ulong)((double)a * b / _size) * _size)));
+        return (ulong)(rest < 0 ? rest + (long)_size : rest >= (long)_size ? rest - (long)_size : rest);
+    }
+
+    private static ulong Power(uint number, int exponent)
+    {
+        var power = 1UL;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= number;
+        }
+
+        return power;
+    }
+
+    private static void WriteDigits(uint value, string digits, Span<char> text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            (value, var digit) = Math.DivRem(value, (uint)digits.Length);
+            text[i] = digits[(int)digit];
+        }
+    }
+
+    private static bool HasCommonFactor(ulong a, ulong b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a != 1;
     }
 
     // The number that times the factor leaves 1 when divided by the size; it exists because they share no factor (Euclid).

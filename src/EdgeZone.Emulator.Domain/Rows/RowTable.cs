@@ -6,7 +6,9 @@ namespace EdgeZone.Emulator.Domain.Rows;
 /// Rows under ascending numbers, in chunks. A copy of the table shares its chunks; whichever of both first changes a row of one
 /// takes a copy of that chunk, so copying a large table costs a reference for each chunk.
 /// </summary>
-/// <remarks>An empty place holds <c>default</c>: what a row must never be. A chunk whose rows are all gone is let go of.</remarks>
+/// <remarks>
+/// An empty place holds <c>default</c>: what a row must never be. A chunk whose rows are all gone is let go of, once no more come into it.
+/// </remarks>
 internal sealed class RowTable<T>
     where T : struct
 {
@@ -16,6 +18,7 @@ internal sealed class RowTable<T>
 
     private Chunk?[] _chunks = [];
     private long _origin;
+    private int _newest;
     private object _owner = new();
 
     /// <summary>How many rows there are.</summary>
@@ -48,18 +51,19 @@ internal sealed class RowTable<T>
     /// <summary>Adds a row under a number that is higher than all before.</summary>
     public void Add(long number, in T row)
     {
-        if (Count == 0)
-        {
-            _origin = number >> ChunkBits;
-        }
-
-        if (IndexOf(number) >= _chunks.Length)
+        if ((number >> ChunkBits) - _origin >= _chunks.Length)
         {
             Grow(number);
         }
 
-        var place = PlaceOf(number);
-        var chunk = Own(IndexOf(number), place + 1);
+        var (index, place) = (IndexOf(number), PlaceOf(number));
+        if (index != _newest && _chunks[_newest]?.Live == 0)
+        {
+            _chunks[_newest] = null;
+        }
+
+        _newest = index;
+        var chunk = Own(index, place + 1);
         chunk.Rows[place] = row;
         chunk.Live++;
         Count++;
@@ -74,7 +78,7 @@ internal sealed class RowTable<T>
         Change(number) = default;
         Count--;
         var index = IndexOf(number);
-        if (--_chunks[index]!.Live == 0)
+        if (--_chunks[index]!.Live == 0 && index != _newest)
         {
             _chunks[index] = null;
         }
@@ -85,17 +89,18 @@ internal sealed class RowTable<T>
     {
         // From now on the chunks belong to neither of both.
         _owner = new object();
-        return new RowTable<T> { _chunks = (Chunk?[])_chunks.Clone(), _origin = _origin, Count = Count };
+        return new RowTable<T> { _chunks = (Chunk?[])_chunks.Clone(), _origin = _origin, _newest = _newest, Count = Count };
     }
 
     /// <summary>Makes room for the number. Chunks whose rows are all gone are left behind, so what is kept follows what exists.</summary>
     private void Grow(long number)
     {
-        var gone = Math.Max(0, Array.FindIndex(_chunks, chunk => chunk is not null));
-        _origin += gone;
-        var chunks = new Chunk?[Math.Max(IndexOf(number) + 1, (_chunks.Length - gone) * 2)];
-        Array.Copy(_chunks, gone, chunks, 0, _chunks.Length - gone);
-        _chunks = chunks;
+        var gone = Count == 0 ? _chunks.Length : Array.FindIndex(_chunks, chunk => chunk is { Live: > 0 });
+        var kept = _chunks.AsSpan(gone);
+        _origin = Count == 0 ? number >> ChunkBits : _origin + gone;
+        _newest = Math.Max(0, _newest - gone);
+        _chunks = new Chunk?[Math.Max(IndexOf(number) + 1, kept.Length * 2)];
+        kept.CopyTo(_chunks);
     }
 
     private Chunk Own(int index, int size)

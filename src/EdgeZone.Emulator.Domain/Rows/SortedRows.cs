@@ -13,7 +13,7 @@ internal sealed class SortedRows<T>
     private const int ChunkSize = 128;
     private const int FirstSize = 4;
 
-    // The chunks that are in use, none of them empty, and the lowest key of each beside them: looking for a key touches one chunk.
+    // The chunks that are in use, none of them empty but a lone one, and the lowest key of each beside them: looking for a key touches one chunk.
     private Chunk[] _chunks = [];
     private UInt128[] _lowest = [];
     private int _length;
@@ -92,6 +92,11 @@ internal sealed class SortedRows<T>
         Count--;
         var chunk = Own(index);
         chunk.Remove(place);
+        if (Count == 0)
+        {
+            return true;
+        }
+
         if (chunk.Count == 0)
         {
             RemoveChunk(index);

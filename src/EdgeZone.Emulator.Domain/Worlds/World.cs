@@ -64,9 +64,7 @@ internal sealed class World
         InstanceIds = new IdSequence(options.InstanceIdPrefix, IdSequence.LettersAndDigits, ChanceOf("instances"), issued.InstanceIds);
         PrivateNetworkIds = new IdSequence("ein", IdSequence.HexDigits, ChanceOf("private networks"), issued.PrivateNetworkIds);
         PublicNetworkIds = new IdSequence("epn", IdSequence.HexDigits, ChanceOf("public networks"), issued.PublicNetworkIds);
-        Zones = new ZoneCatalogue(seed.Zones);
-        InstanceTypes = seed.InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
-        Images = new ImageCatalogue(seed.Images, seed.DefaultImageId);
+        (Zones, InstanceTypes, Images) = (seed.ZoneCatalogue, seed.Models, seed.ImageCatalogue);
         Accounts = new AccountBook(seed.Accounts, appIds);
         MachineIds = new IdSequence("srv", IdSequence.LettersAndDigits, ChanceOf("machines"), issued.MachineIds);
         Machines = new MachineInventory(MachineIds);

@@ -69,4 +69,13 @@ public sealed class WorldSeed
 
     /// <summary>Public networks of the first account.</summary>
     public IReadOnlyList<PublicNetworkSeed> PublicNetworks { get; }
+
+    /// <summary>Its zones by code and number. As what follows, made once for all sandboxes.</summary>
+    internal ZoneCatalogue ZoneCatalogue => field ??= new ZoneCatalogue(Zones);
+
+    /// <summary>Its models by code.</summary>
+    internal IReadOnlyDictionary<string, InstanceType> Models => field ??= InstanceTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
+
+    /// <summary>Its images by id.</summary>
+    internal ImageCatalogue ImageCatalogue => field ??= new ImageCatalogue(Images, DefaultImageId);
 }

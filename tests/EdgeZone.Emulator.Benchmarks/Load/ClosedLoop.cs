@@ -9,14 +9,11 @@ namespace EdgeZone.Emulator.Benchmarks.Load;
 /// Keeps one call under way on each connection. One thread and no callbacks: on a machine with two cores whatever the client uses is
 /// taken from the host, so it must be little and the same for both.
 /// </summary>
-internal sealed class ClosedLoop(int port, string action, int connections)
+internal sealed class ClosedLoop(int port, ICallSource calls, int connections)
 {
     private const int PollMicroseconds = 100_000;
 
-    private readonly SignedCall _call = SignedCall.Named(action);
     private readonly List<double> _latencies = new(1 << 17);
-    private long _signedFor;
-    private byte[] _request = [];
 
     public LoadResult Run(TimeSpan duration)
     {
@@ -25,7 +22,7 @@ internal sealed class ClosedLoop(int port, string action, int connections)
         var started = Stopwatch.GetTimestamp();
         foreach (var flight in flights.Values)
         {
-            flight.Send(Request());
+            flight.Send(calls.Next(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
         }
 
         while (Stopwatch.GetElapsedTime(started) < duration)
@@ -33,7 +30,7 @@ internal sealed class ClosedLoop(int port, string action, int connections)
             ready.Clear();
             ready.AddRange(flights.Keys);
             Socket.Select(ready, null, null, PollMicroseconds);
-            var request = Request();
+            var second = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
             foreach (var socket in ready)
             {
                 var flight = flights[socket];
@@ -43,7 +40,8 @@ internal sealed class ClosedLoop(int port, string action, int connections)
                 }
 
                 _latencies.Add(elapsed.TotalMicroseconds);
-                flight.Send(request);
+                calls.Answered(flight.Answer);
+                flight.Send(calls.Next(second));
             }
         }
 
@@ -54,19 +52,7 @@ internal sealed class ClosedLoop(int port, string action, int connections)
         }
 
         _latencies.Sort();
-        return new LoadResult(_latencies.Count / seconds, _latencies[_latencies.Count / 2], _latencies[_latencies.Count * 99 / 100]);
-    }
-
-    // Signed once a second: a signature covers the second and the body, and the body is always the same.
-    private byte[] Request()
-    {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        if (now != _signedFor)
-        {
-            (_signedFor, _request) = (now, _call.ToBytes(now));
-        }
-
-        return _request;
+        return new LoadResult(_latencies.Count, _latencies.Count / seconds, _latencies[_latencies.Count / 2], _latencies[_latencies.Count * 99 / 100]);
     }
 
     private sealed class Flight
@@ -77,6 +63,9 @@ internal sealed class ClosedLoop(int port, string action, int connections)
         public Flight(int port) => Socket.Connect(IPAddress.Loopback, port);
 
         public Socket Socket { get; } = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+        /// <summary>The body of the answer, once it is complete.</summary>
+        public ReadOnlySpan<byte> Answer => _answer.Body;
 
         public void Send(byte[] request)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EdgeZone.Emulator.Benchmarks.Wire;
 
 namespace EdgeZone.Emulator.Benchmarks.Load;
 
@@ -10,11 +11,15 @@ namespace EdgeZone.Emulator.Benchmarks.Load;
 internal static class LoadProcess
 {
     /// <summary>Starts the process, waits for its end and reads what it measured.</summary>
-    public static LoadResult Start(int port, string action, int connections, TimeSpan duration)
+    /// <param name="port">Where the host listens.</param>
+    /// <param name="calls">Name of an action, or of <see cref="Turnover"/>.</param>
+    /// <param name="connections">How many.</param>
+    /// <param name="duration">For how long.</param>
+    public static LoadResult Start(int port, string calls, int connections, TimeSpan duration)
     {
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { "load", Text(port), action, Text(connections), Text((int)duration.TotalMilliseconds) },
+            ArgumentList = { "load", Text(port), calls, Text(connections), Text((int)duration.TotalMilliseconds) },
             RedirectStandardOutput = true,
         })!;
         var line = process.StandardOutput.ReadToEnd();
@@ -24,7 +29,13 @@ internal static class LoadProcess
 
     public static int Run(string[] args)
     {
-        var load = new ClosedLoop(Number(args[1]), args[2], Number(args[3]));
+        ICallSource calls = args[2] switch
+        {
+            nameof(Turnover) => new Turnover(),
+            "CreateInstances" => new RepeatedCall(SignedCall.CreateInstances(1)),
+            _ => new RepeatedCall(SignedCall.DescribeInstances()),
+        };
+        var load = new ClosedLoop(Number(args[1]), calls, Number(args[3]));
         Console.WriteLine(load.Run(TimeSpan.FromMilliseconds(Number(args[4]))));
         return 0;
     }

@@ -14,6 +14,9 @@ internal static class HttpSection
     private const int QuickRounds = 3;
     private const int RecordedInstances = 20;
 
+    // More than a round creates instances.
+    private const int Addresses = 250_000;
+
     public static Task RunAsync(BenchmarkOptions options, IReadOnlyList<HostPair> pairs, Report report)
     {
         foreach (var pair in pairs)
@@ -43,7 +46,7 @@ internal static class HttpSection
             var rounds = Enumerable.Range(0, options.Quick ? QuickRounds : Rounds)
                 .Select(_ => hosts.Select(host =>
                 {
-                    if (host != bare)
+                    if (host != bare && action == "CreateInstances")
                     {
                         BeginAnew(control, host);
                     }
@@ -95,6 +98,7 @@ internal static class HttpSection
         reset.EnsureSuccessStatusCode();
         using var connection = new RawConnection(emulator.Port);
         connection.Call(SignedCall.CreateInstances(RecordedInstances));
+        LoadWorld.ApplyFor(emulator, Addresses);
     }
 
     /// <param name="Load">What the client saw.</param>

@@ -1,11 +1,13 @@
+using System.Text;
 using EdgeZone.Emulator.Benchmarks.Hosts;
+using EdgeZone.Emulator.Benchmarks.Wire;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 
 /// <summary>
-/// The world that the load calls: one zone with as many machines as a seed allows, no quota, and a private network of a /8.
-/// Its instances wait for their addresses for 30 days, so nothing becomes due while it is measured, and what a round leaves behind is one
-/// record for each of its calls. What follows a call in the engine is measured by <see cref="EngineSection"/>.
+/// The world that the load calls: one zone with as many machines as are called for, no quota, a private network of a /8, and a static public
+/// network with an address for every instance. Life goes on in it while it is measured: durations are those of the profile <c>Fast</c>, so
+/// addresses are assigned, systems installed and disks wiped under the calls.
 /// </summary>
 internal static class LoadWorld
 {
@@ -22,11 +24,37 @@ internal static class LoadWorld
           ],
           "images": [ { "id": "img-ubuntu-22.04", "versions": ["22.04"] } ],
           "defaultImage": "img-ubuntu-22.04",
-          "account": { "zones": { "ap-guangzhou-1": { "instances": { "BMS5.MEDIUM8": 0 } } } },
+          "account": { "zones": { "ap-guangzhou-1": { "instances": { "BMS5.MEDIUM8": 0 }, "ipv4": 4000000 } } },
           "privateNetworks": [ { "id": "net-private-001", "zone": "ap-guangzhou-1", "name": "private-001", "subnet": "10.0.0.0/8" } ],
           "publicNetworks": [ { "id": "net-public-001", "zone": "ap-guangzhou-1", "name": "public-001", "line": "BGP", "routeMode": "static" } ]
         }
         """;
+
+    /// <summary>Sets up more machines than a seed may have.</summary>
+    public static void SetStock(RunningHost emulator, int machines)
+    {
+        using var control = new HttpClient();
+        using var body = new StringContent($$"""{"free":{{machines}}}""", Encoding.UTF8, "application/json");
+        var path = "_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8";
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"http://127.0.0.1:{emulator.Port}/{path}");
+        request.Content = body;
+        using var answer = control.Send(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Applies for public addresses until there are so many more; an instance that gets none fails.</summary>
+    public static void ApplyFor(RunningHost emulator, int addresses)
+    {
+        using var connection = new RawConnection(emulator.Port);
+        for (var applied = 0; applied < addresses; applied += SignedCall.AddressesAtOnce)
+        {
+            var answer = connection.Call(SignedCall.ApplyPublicIps());
+            if (answer.AsSpan().IndexOf("IpList"u8) < 0)
+            {
+                throw new InvalidOperationException($"No addresses were given: {Encoding.UTF8.GetString(answer)}");
+            }
+        }
+    }
 
     /// <summary>The emulator's arguments for this world.</summary>
     /// <param name="level">Above <c>Information</c> the line for each call is off.</param>
@@ -37,7 +65,7 @@ internal static class LoadWorld
         return
         [
             $"--Emulator:Seed={file}",
-            "--Emulator:Durations:Network=30.00:00:00",
+            "--Emulator:Sandboxes:Machines=3000000",
             "--Emulator:RateLimit:Enabled=false",
             $"--Emulator:Logging:Level={level}",
         ];
