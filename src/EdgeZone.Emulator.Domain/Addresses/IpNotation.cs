@@ -19,9 +19,15 @@ internal static class IpNotation
     /// <summary>The address in its usual notation.</summary>
     public static string Format(UInt128 address, IpFamily family)
     {
+        if (family == IpFamily.Ipv4)
+        {
+            var bits = (uint)address;
+            return string.Create(CultureInfo.InvariantCulture, $"{(byte)(bits >> 24)}.{(byte)(bits >> 16)}.{(byte)(bits >> 8)}.{(byte)bits}");
+        }
+
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128BigEndian(bytes, address);
-        return new IPAddress(family == IpFamily.Ipv4 ? bytes[12..] : bytes).ToString();
+        return new IPAddress(bytes).ToString();
     }
 
     /// <summary>What people call the family.</summary>

@@ -60,7 +60,7 @@ internal static class LifeSection
     {
         foreach (var host in new[] { emulator, bare })
         {
-            LoadProcess.Start(host.Port, "DescribeInstances", Connections, Slice);
+            LoadProcess.Start(host.Port, "CreateInstances", Connections, Slice);
         }
     }
 

@@ -5,6 +5,7 @@ using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.UseCases.Instances;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Seed;
+using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Benchmarks.Sections;
 
@@ -29,7 +30,7 @@ internal static class WorldSection
 
     private static void TellFresh(Report report)
     {
-        var seed = SeedLoader.Load(null);
+        var seed = SeedLoader.Load(new EmulatorSettings());
         EdgeCloud Fresh(int number) => new($"sandbox-{number}", seed, new WorldOptions(), [EngineWorld.AppId], TimeProvider.System);
 
         _ = Enumerable.Range(0, FreshOnes).Select(Fresh).ToArray();
