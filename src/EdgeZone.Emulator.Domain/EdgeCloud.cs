@@ -32,9 +32,10 @@ public sealed class EdgeCloud
     public EdgeCloud(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, TimeProvider time)
     {
         Name = name;
+        Began = time.GetUtcNow();
         _time = time;
         _requestIds = new RequestIds(SeededGenerator.For(options.Chance, name, "requests").State);
-        _world = new World(name, seed, options, appIds, time.GetUtcNow());
+        _world = new World(name, seed, options, appIds, Began);
     }
 
     /// <summary>Goes on as another sandbox has been written down.</summary>
@@ -45,6 +46,7 @@ public sealed class EdgeCloud
     public EdgeCloud(string name, WorldState state, TimeProvider time)
     {
         Name = name;
+        Began = state.Clock.Outside;
         _time = time;
         _requestIds = new RequestIds(SeededGenerator.For(state.Options.Chance, state.Name, "requests").State);
         try
@@ -66,16 +68,23 @@ public sealed class EdgeCloud
     /// <summary>Its name.</summary>
     public string Name { get; }
 
+    /// <summary>The time outside at which it was set up, or, of one that goes on as another, at which that was written down.</summary>
+    public DateTimeOffset Began { get; }
+
     /// <summary>The id of the call of that number, a UUID of version 4.</summary>
     public Guid RequestIdOf(long number) => _requestIds.Of(number);
 
     /// <summary>Writes it down as it is, what is due being done.</summary>
-    public WorldState Save()
+    public WorldState Save() => WriteDown().Result;
+
+    /// <summary>The same with what was due.</summary>
+    public Executed<WorldState> WriteDown()
     {
         lock (_gate)
         {
-            _world.PlayDue(_time.GetUtcNow());
-            return _world.Save(_number);
+            var outside = _time.GetUtcNow();
+            var now = _world.PlayDue(outside);
+            return new Executed<WorldState>(0, outside, now, _world.Save(_number), null, false, _world.Events.First, _world.Events.Total);
         }
     }
 
@@ -97,6 +106,16 @@ public sealed class EdgeCloud
         }
     }
 
+    /// <summary>The same under a number that was taken before.</summary>
+    public Executed<T> Perform<T>(UseCase<T> useCase, long number)
+    {
+        lock (_gate)
+        {
+            _number = Math.Max(_number, number);
+            return Perform(useCase, number, _time.GetUtcNow());
+        }
+    }
+
     /// <summary>Repeats what was performed under that number at that time outside, which must not be before what this sandbox has already seen.</summary>
     public Executed<T> Repeat<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
     {
@@ -107,23 +126,15 @@ public sealed class EdgeCloud
         }
     }
 
+    /// <summary>Repeats what was performed under that number, whatever it gives.</summary>
+    public void Repeat(UseCase useCase, long number) => Perform(new Repetition(useCase), number);
+
     /// <summary>Does what is due, then runs the use case, and gives what it gives.</summary>
     /// <exception cref="EdgeZoneException">The API refuses it.</exception>
     /// <exception cref="ControlException">It is a command that makes no sense.</exception>
-    public T Execute<T>(UseCase<T> useCase) => ResultOf(Perform(useCase));
-
-    /// <summary>The same under a number that was taken before.</summary>
-    /// <exception cref="EdgeZoneException">The API refuses it.</exception>
-    public T Execute<T>(UseCase<T> useCase, long number)
+    public T Execute<T>(UseCase<T> useCase)
     {
-        lock (_gate)
-        {
-            return ResultOf(Perform(useCase, number, _time.GetUtcNow()));
-        }
-    }
-
-    private static T ResultOf<T>(in Executed<T> executed)
-    {
+        var executed = Perform(useCase);
         if (executed.Refusal is { } refusal)
         {
             ExceptionDispatchInfo.Throw(refusal);
@@ -154,5 +165,12 @@ public sealed class EdgeCloud
 
         var events = _world.Events;
         return new Executed<T>(number, outside, now, result!, refusal, events.HasActed, events.First, events.Total);
+    }
+
+    private sealed record Repetition(UseCase Of) : UseCase<object?>
+    {
+        internal override bool IsDescribe => Of.IsDescribe;
+
+        internal override object? Run(World world, DateTimeOffset now) => Of.RunAny(world, now);
     }
 }

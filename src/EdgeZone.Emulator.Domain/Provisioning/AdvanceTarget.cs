@@ -27,15 +27,21 @@ public abstract record AdvanceTarget
     /// <summary>Until the instance is no longer allocating.</summary>
     public static AdvanceTarget UntilInstanceLeavesAllocating(InstanceId instanceId) => new Allocated(instanceId);
 
-    internal sealed record Idle : AdvanceTarget;
+    /// <summary>Until nothing is due.</summary>
+    public sealed record Idle : AdvanceTarget;
 
-    internal sealed record NextEvent : AdvanceTarget;
+    /// <summary>To the next step that is due.</summary>
+    public sealed record NextEvent : AdvanceTarget;
 
-    internal sealed record Span(TimeSpan Value) : AdvanceTarget;
+    /// <summary>By a span.</summary>
+    public sealed record Span(TimeSpan Value) : AdvanceTarget;
 
-    internal sealed record Instant(DateTimeOffset Value) : AdvanceTarget;
+    /// <summary>To an instant.</summary>
+    public sealed record Instant(DateTimeOffset Value) : AdvanceTarget;
 
-    internal sealed record AllAllocated : AdvanceTarget;
+    /// <summary>Until no instance is allocating.</summary>
+    public sealed record AllAllocated : AdvanceTarget;
 
-    internal sealed record Allocated(InstanceId InstanceId) : AdvanceTarget;
+    /// <summary>Until an instance is no longer allocating.</summary>
+    public sealed record Allocated(InstanceId InstanceId) : AdvanceTarget;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.ControlPlane;
 
@@ -8,6 +9,8 @@ internal static class BodyReader
 {
     /// <summary>The largest body, in bytes.</summary>
     public const int LargestBody = 64 * 1024;
+
+    private const int MiB = 1024 * 1024;
 
     private const int FirstBuffer = 1024;
 
@@ -32,9 +35,14 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>Reads a snapshot or a journal.</summary>
+    /// <exception cref="ControlProblem">The body is larger than the setting allows, or cannot be read.</exception>
+    public static Task<ReadOnlyMemory<byte>> ReadDocumentAsync(HttpRequest request, ControlSettings settings) =>
+        ReadBytesAsync(request, settings.DocumentSize * MiB);
+
     /// <summary>Reads the body as it is. What a request announces costs it nothing, so the buffer grows with what arrives.</summary>
     /// <exception cref="ControlProblem">The body is larger than allowed, or cannot be read.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int largest)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int largest)
     {
         if (request.ContentLength > largest)
         {

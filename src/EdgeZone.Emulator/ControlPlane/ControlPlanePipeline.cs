@@ -63,6 +63,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapClock();
             control.MapStock();
             control.MapCalls();
+            control.MapReplays();
             if (settings.Auth.Mode != AuthMode.Strict)
             {
                 control.MapTryAction();

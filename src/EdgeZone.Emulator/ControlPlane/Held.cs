@@ -41,7 +41,7 @@ internal static class Held
 
     private static HeldView Since(Sandbox sandbox, WorldState now)
     {
-        var before = Things(sandbox.Beginning, now.Seed);
+        var before = Things(sandbox.Beginning.State, now.Seed);
         return new HeldView(
             [
                 .. now.Instances
@@ -71,7 +71,7 @@ internal static class Held
                     .Select(network => new HeldNetwork(
                         network.Id.ToString(), network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
             ],
-            [.. now.Pending.Where(step => sandbox.Beginning?.Pending.Contains(step) is not true).Select(Timer)]);
+            [.. now.Pending.Where(step => sandbox.Beginning.State?.Pending.Contains(step) is not true).Select(Timer)]);
     }
 
     // Ids of instances and networks and the texts of addresses never look alike.

@@ -54,6 +54,10 @@ internal static class SandboxCreationEndpoint
         {
             sandbox = await sandboxes.AddAsync(wanted);
         }
+        catch (RecordCutException cut)
+        {
+            throw new ControlProblem(409, cut.Message, "call");
+        }
         catch (NameTakenException taken)
         {
             throw new ControlProblem(409, taken.Message, "name");
@@ -80,7 +84,7 @@ internal static class SandboxCreationEndpoint
         var sandbox = lookup.Find(name);
         var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
         return TypedResults.Ok(new SandboxView(
-            sandbox.Name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
+            sandbox.Name, reading.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.Expires?.UtcDateTime));
     }
 
     private static NoContent Delete([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
@@ -113,6 +117,16 @@ internal static class SandboxCreationEndpoint
             throw ControlProblem.BadField("accounts", "A fork has the accounts of its origin; `accounts` does not go with `from`.");
         }
 
+        if (body.Call is not null && body.From is null)
+        {
+            throw ControlProblem.BadField("call", "`call` goes only with `from`.");
+        }
+
+        if (body.Call is < 1)
+        {
+            throw ControlProblem.BadField("call", $"{body.Call} is not the number of a call.");
+        }
+
         if (body.Accounts is < 1 or > MostAccounts)
         {
             throw ControlProblem.BadField("accounts", $"{body.Accounts} is not between 1 and {MostAccounts}.");
@@ -126,7 +140,31 @@ internal static class SandboxCreationEndpoint
             body.Chance,
             body.Durations is { } durations ? Durations(durations, settings) : null,
             body.Accounts,
+            body.Edition is { } edition ? EditionOf(edition) : null,
+            body.RateLimit?.Enabled,
+            RatePerSecond(body.RateLimit),
+            body.Call,
             body.Expires is { } expires ? Span(expires, "expires", TimeSpan.FromSeconds(1)) : null);
+    }
+
+    private static ApiEdition EditionOf(string word) => word switch
+    {
+        "international" => ApiEdition.International,
+        "mainland" => ApiEdition.Mainland,
+        "union" => ApiEdition.Union,
+        _ => throw ControlProblem.BadField("edition", $"'{word}' is not one of international, mainland, union."),
+    };
+
+    private static int? RatePerSecond(RateLimitChange? change)
+    {
+        if (change is { Enabled: null, PerSecond: null })
+        {
+            throw ControlProblem.BadField("rateLimit", "Neither `enabled` nor `perSecond` is given; at least one is needed.");
+        }
+
+        return change?.PerSecond is < 1
+            ? throw ControlProblem.BadField("rateLimit.perSecond", $"{change.PerSecond} is not a whole number from 1 to {int.MaxValue}.")
+            : change?.PerSecond;
     }
 
     private static ProvisioningDurations Durations(DurationsChange change, EmulatorSettings settings)

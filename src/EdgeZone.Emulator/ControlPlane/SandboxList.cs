@@ -22,7 +22,7 @@ internal static class SandboxList
             if (sandboxes.TryGet(name, out var sandbox))
             {
                 var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
-                views.Add(new SandboxView(name, reading.Clock.Now.UtcDateTime, sandbox.Calls.Total, sandbox.Expires?.UtcDateTime));
+                views.Add(new SandboxView(name, reading.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.Expires?.UtcDateTime));
             }
         }
 

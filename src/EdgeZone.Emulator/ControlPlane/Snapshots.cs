@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +11,6 @@ namespace EdgeZone.Emulator.ControlPlane;
 /// <summary>A whole sandbox as a document: to look at, to compare, to keep, and to go on from.</summary>
 internal static class Snapshots
 {
-    /// <summary>The largest snapshot that is read, in bytes.</summary>
-    private const int LargestSnapshot = 256 * 1024 * 1024;
-
     public static void MapSnapshots(this IEndpointRouteBuilder control)
     {
         control.MapGet("/sandboxes/{name}/snapshot", GetAsync)
@@ -32,11 +30,14 @@ internal static class Snapshots
         TypedResults.Bytes(SnapshotDocument.Write(await sandboxes.Find(name).SaveAsync(), indented: true), "application/json");
 
     private static async Task<NoContent> PutAsync(
-        [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes)
+        [Description(ControlTags.SandboxName)] string name,
+        HttpRequest request,
+        [FromServices] SandboxLookup sandboxes,
+        [FromServices] EmulatorSettings settings)
     {
         try
         {
-            sandboxes.Restore(name, SnapshotDocument.Read((await BodyReader.ReadBytesAsync(request, LargestSnapshot)).Span));
+            sandboxes.Restore(name, SnapshotDocument.Read((await BodyReader.ReadDocumentAsync(request, settings.Control)).Span));
             return TypedResults.NoContent();
         }
         catch (WorldStateException fault)

@@ -13,7 +13,7 @@ internal static class Advice
         mode == AuthMode.Strict && request.Form == RequestForm.V1 && IsAboutParameters(call) && !HasSignature(request) ? Sign : null;
 
     // Not about the size: then the body, and a signature in it, was not read.
-    private static bool IsAboutParameters(ApiCall call) => call.ErrorCode is "MissingParameter" or "InvalidParameter";
+    private static bool IsAboutParameters(ApiCall call) => call.Error?.Code is "MissingParameter" or "InvalidParameter";
 
     private static bool HasSignature(ReceivedRequest request) =>
         request.RawQuery.Contains("Signature=", StringComparison.Ordinal) || request.Body.Span.IndexOf("Signature="u8) >= 0;

@@ -1,5 +1,3 @@
-using EdgeZone.Emulator.Protocol;
-
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>Sends an answer: HTTP 200 (405 to the one method where success would open a tunnel), the headers, the bytes.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
@@ -16,12 +17,10 @@ internal sealed class ApiGateway(
     CommonParameterReader commonParameters,
     Authenticator authenticator,
     Destination destination,
-    RateLimiter rateLimiter,
     SandboxRegistry sandboxes,
+    SecretParameters secrets,
     CallRecorder recorder)
 {
-    private readonly RequestBinder _binder = new(settings.Api.Edition);
-
     /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
     public Task HandleAsync(HttpContext context) => HandleAsync(context, unsigned: false);
 
@@ -70,7 +69,7 @@ internal sealed class ApiGateway(
             RequestReader.Return(request);
         }
 
-        recorder.Record(call, Stopwatch.GetElapsedTime(started));
+        recorder.Record(call, answer.Written.Span, Stopwatch.GetElapsedTime(started));
         await AnswerWriter.WriteAsync(context, call, answer.Written);
     }
 
@@ -81,61 +80,31 @@ internal sealed class ApiGateway(
         var action = ActionLookup.Find(request);
         var caller = authenticator.Authenticate(request);
         var region = CommonValues.RequireRegion(request.Common);
-        rateLimiter.Count(action.Name, region, caller.SubAccount);
-
-        var sandbox = sandboxes.GetOrCreate(caller.Sandbox);
-        var fault = _binder.Bind(action, request, out var arguments);
-        var response = await PlayAsync(call, sandbox, action, caller, arguments, fault);
+        var fault = RequestBinder.Bind(action, sandboxes.EditionOf(caller.Sandbox), request, out var arguments);
+        var parameters = fault is null ? CallParameters.Of(arguments) : SentParameters.Of(request, secrets);
+        var played = await sandboxes.PlayAsync(
+            caller.Sandbox, new Call(action, caller.SecretId, caller.SubAccount, caller.AppId, region, call.Language, parameters, fault));
+        call.Enter(caller.Sandbox, played.Entry);
+        if (played.Response is not { } response)
+        {
+            Refuse(call, answer, played.Refusal!);
+            return;
+        }
 
         response.RequestId = call.RequestIdText;
         ResponseEnvelope.WriteSuccess(answer, action, response);
     }
 
-    /// <summary>
-    /// Runs the action when it is the call's turn in the sandbox. Nothing of the sandbox is touched before: its lock may be held for as long as
-    /// somebody else's turn takes.
-    /// </summary>
-    private async ValueTask<ApiResponse> PlayAsync(
-        ApiCall call, Sandbox sandbox, IApiAction action, Caller caller, Arguments arguments, ApiException? fault)
-    {
-        await sandbox.Gate.EnterAsync();
-        try
-        {
-            var number = sandbox.Cloud.TakeNumber();
-            call.Enter(caller, sandbox.Name, sandbox.Cloud.RequestIdOf(number));
-            if (fault is not null)
-            {
-                throw fault;
-            }
-
-            call.Arguments = arguments;
-            return action.Run(new ActionContext(sandbox.Cloud, number, caller.AppId ?? sandbox.HomeAccount, settings.Api.Edition), arguments);
-        }
-        finally
-        {
-            sandbox.Gate.Leave();
-        }
-    }
-
     /// <summary>Turns what was thrown into the API's answer.</summary>
     private void Refuse(ApiCall call, PooledAnswer answer, Exception exception)
     {
-        switch (exception)
+        if (exception is not (ApiException or EdgeZoneException))
         {
-            case ApiException refusal:
-                call.Refuse(refusal.Code, refusal.MessageIn(call.Language));
-                break;
-            case EdgeZoneException refusal:
-                call.Refuse(refusal.Code, refusal.Message);
-                break;
-            default:
-                var defect = ApiErrors.Service.InternalError();
-                call.Refuse(defect.Code, defect.MessageIn(call.Language));
-                recorder.Defect(call, exception);
-                break;
+            recorder.Defect(call, exception);
         }
 
+        call.Refuse(call.Entry?.Error ?? Refused.Of(exception, call.Language)!);
         answer.Clear();
-        ResponseEnvelope.WriteError(answer, call.ErrorCode!, call.ErrorMessage!, call.RequestIdText);
+        ResponseEnvelope.WriteError(answer, call.Error!.Code, call.Error.Message, call.RequestIdText);
     }
 }

@@ -1,19 +1,15 @@
 using EdgeZone.Emulator.Protocol;
-using EdgeZone.Emulator.Sandboxes;
 
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>What is noted of a call: the line in the log and the entry in the sandbox's list of calls.</summary>
-internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvider time, ILogger<CallRecorder> logger)
+/// <summary>What is noted of a call: the line in the log and the rest of its entry in the sandbox's journal.</summary>
+internal sealed partial class CallRecorder(ILogger<CallRecorder> logger)
 {
-    /// <summary>How much is kept of a message, in characters.</summary>
-    private const int LongestMessage = 1024;
-
     private const string Success = "OK";
 
-    public void Record(ApiCall call, TimeSpan elapsed)
+    public void Record(ApiCall call, ReadOnlySpan<byte> answer, TimeSpan elapsed)
     {
-        var (action, sandboxName, outcome) = (Clip(call.Action), call.Sandbox ?? "-", call.ErrorCode ?? Success);
+        var (action, sandboxName, outcome) = (Clip(call.Action), call.Sandbox ?? "-", call.Error?.Code ?? Success);
         if (call.Advice is null)
         {
             Log.Call(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText);
@@ -23,26 +19,10 @@ internal sealed partial class CallRecorder(SandboxRegistry sandboxes, TimeProvid
             Log.CallWithAdvice(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText, call.Advice);
         }
 
-        if (call.Sandbox is null || !sandboxes.TryGet(call.Sandbox, out var sandbox))
+        if (call.Entry is { } entry)
         {
-            return;
+            entry.Journal?.Complete(entry, answer, elapsed);
         }
-
-        if (sandbox.Calls.Capacity == 0)
-        {
-            sandbox.Calls.Count();
-            return;
-        }
-
-        sandbox.Calls.Add(new CallRecord(
-            time.GetUtcNow(),
-            call.Action,
-            call.Caller!.SecretId,
-            new KeptArguments(call.Arguments),
-            call.ErrorCode,
-            call.ErrorMessage is { } message ? BoundedText.Clip(message, LongestMessage) : null,
-            elapsed,
-            call.RequestIdText));
     }
 
     public void Defect(ApiCall call, Exception exception) => Log.Defect(logger, exception, Clip(call.Action), call.RequestIdText);

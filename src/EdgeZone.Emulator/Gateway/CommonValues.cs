@@ -18,7 +18,7 @@ internal static class CommonValues
             throw ApiErrors.Common.InvalidValue(request.NameOf("Region"));
         }
 
-        if (language is not (null or Languages.English or Languages.Chinese))
+        if (language is not (null or LanguageNames.English or LanguageNames.Chinese))
         {
             throw ApiErrors.Common.InvalidValue(request.NameOf("Language"));
         }

@@ -6,7 +6,6 @@ internal static class GatewayExtensions
     {
         services.AddSingleton<CommonParameterReader>();
         services.AddSingleton<Destination>();
-        services.AddSingleton<RateLimiter>();
         services.AddSingleton<CallRecorder>();
         services.AddSingleton<ApiGateway>();
     }

@@ -13,11 +13,7 @@ internal static class Languages
     /// <summary>The older signature's field of the same meaning.</summary>
     public const string Field = "Language";
 
-    public const string Chinese = "zh-CN";
-
-    public const string English = "en-US";
-
-    public static ApiLanguage Of(string? value) => value == Chinese ? ApiLanguage.Chinese : ApiLanguage.English;
+    public static ApiLanguage Of(string? value) => LanguageNames.Read(value);
 
     /// <summary>The language that the head of a request asks for: by its header, or else in its query.</summary>
     public static ApiLanguage Of(HttpRequest http) =>

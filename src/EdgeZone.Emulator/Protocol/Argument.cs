@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace EdgeZone.Emulator.Protocol;
@@ -69,64 +68,6 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters)
             }
 
             return size;
-        }
-    }
-
-    /// <summary>
-    /// The parameters as compact JSON-like text for a person to read, secrets masked, cut after <paramref name="limit"/> characters
-    /// (the cut is marked with an ellipsis), so that what is kept of a call is bounded whatever was sent.
-    /// </summary>
-    public string Describe(int limit)
-    {
-        var text = new BoundedText(limit);
-        for (var i = 0; i < _values.Length && !text.Full; i++)
-        {
-            if (!_values[i].Present)
-            {
-                continue;
-            }
-
-            text.Append(text.Length == 0 ? "" : ", ");
-            text.Append(parameters[i].Name);
-            text.Append("=");
-            Describe(text, parameters[i], _values[i]);
-        }
-
-        return text.ToString();
-    }
-
-    private static void Describe(BoundedText text, Parameter parameter, Argument value)
-    {
-        if (parameter.Secret)
-        {
-            text.Append(SecretParameters.Mask);
-            return;
-        }
-
-        switch (parameter.Type)
-        {
-            case ParameterType.Int64:
-                text.Append(value.Signed.ToString(CultureInfo.InvariantCulture));
-                break;
-            case ParameterType.UInt64:
-                text.Append(value.Unsigned.ToString(CultureInfo.InvariantCulture));
-                break;
-            case ParameterType.Bool:
-                text.Append(value.Flag ? "true" : "false");
-                break;
-            case ParameterType.StringList:
-                text.Append("[");
-                for (var i = 0; i < value.Items.Count && !text.Full; i++)
-                {
-                    text.Append(i == 0 ? "" : ",");
-                    text.Append(value.Items[i]);
-                }
-
-                text.Append("]");
-                break;
-            default:
-                text.Append(value.Text);
-                break;
         }
     }
 }

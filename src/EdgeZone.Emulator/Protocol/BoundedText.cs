@@ -1,36 +1,8 @@
-using System.Text;
-
 namespace EdgeZone.Emulator.Protocol;
 
-/// <summary>Text that grows to a limit and no further; what did not fit is replaced by one ellipsis.</summary>
-internal sealed class BoundedText(int limit)
+/// <summary>Text of a limited length.</summary>
+internal static class BoundedText
 {
-    private readonly StringBuilder _text = new();
-
-    public int Length => _text.Length;
-
-    public bool Full => _text.Length >= limit;
-
-    public void Append(string value)
-    {
-        if (Full)
-        {
-            return;
-        }
-
-        var room = limit - _text.Length;
-        if (value.Length <= room)
-        {
-            _text.Append(value);
-        }
-        else
-        {
-            _text.Append(value, 0, room - 1).Append('…');
-        }
-    }
-
-    public override string ToString() => _text.ToString();
-
     /// <summary>The text itself when it is short enough, otherwise its beginning and an ellipsis.</summary>
     public static string Clip(string value, int limit)
     {

@@ -13,4 +13,7 @@ internal static class HeapSize
 
     /// <summary>A text of its own, two bytes a character.</summary>
     public static int Of(string? text) => text is null ? 0 : (TextOverhead + (2 * text.Length) + Word - 1) & -Word;
+
+    /// <summary>An array of bytes.</summary>
+    public static int Of(byte[] bytes) => (Header + Word + bytes.Length + Word - 1) & -Word;
 }

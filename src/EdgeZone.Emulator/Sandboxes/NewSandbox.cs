@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
@@ -11,6 +12,10 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// <param name="Chance">Seed of its chance; only for a fresh one.</param>
 /// <param name="Durations">How long the work on its machines takes.</param>
 /// <param name="Accounts">How many accounts it has; only for a fresh one.</param>
+/// <param name="Edition">Which generation of the contract it speaks.</param>
+/// <param name="RateLimitEnabled">Whether its calls are counted.</param>
+/// <param name="RatePerSecond">Calls per second for each action, region and sub-account.</param>
+/// <param name="BeforeCall">Begin as the origin was just before the call or command of that number; null for as it is.</param>
 /// <param name="Lifetime">How long it exists, in real time; null for as long as the process.</param>
 internal sealed record NewSandbox(
     string Name,
@@ -20,4 +25,8 @@ internal sealed record NewSandbox(
     long? Chance = null,
     ProvisioningDurations? Durations = null,
     int? Accounts = null,
+    ApiEdition? Edition = null,
+    bool? RateLimitEnabled = null,
+    int? RatePerSecond = null,
+    long? BeforeCall = null,
     TimeSpan? Lifetime = null);

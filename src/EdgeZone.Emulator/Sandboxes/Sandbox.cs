@@ -1,33 +1,96 @@
+using System.Runtime.ExceptionServices;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Journals;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
-/// <summary>A small world of its own, with the record of who called it.</summary>
-/// <param name="Cloud">The world.</param>
-/// <param name="Calls">The latest calls.</param>
-/// <param name="Terms">How it begins again when it is reset.</param>
-/// <param name="HomeAccount">The AppId of its first account, which owns the seeded networks.</param>
-internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, SandboxTerms Terms, long HomeAccount)
+/// <summary>
+/// A small world of its own, and the one way into it: calls and commands come in one after the other, in the order in which they came, and
+/// each is in the journal before the next has its turn. Nothing of the sandbox is touched before the turn: its lock may be held for as long
+/// as somebody else's takes.
+/// </summary>
+internal sealed class Sandbox
 {
+    private readonly TimeProvider _time;
+    private readonly Turn _turn;
+    private readonly RateWindow _rate;
+
+    /// <param name="cloud">The world.</param>
+    /// <param name="journal">What is remembered of its calls and commands.</param>
+    /// <param name="terms">How it was asked for.</param>
+    /// <param name="beginning">What it began as.</param>
+    /// <param name="time">The time outside.</param>
+    public Sandbox(EdgeCloud cloud, Journal journal, SandboxTerms terms, Beginning beginning, TimeProvider time)
+    {
+        (Cloud, Journal, Terms, Beginning, _time) = (cloud, journal, terms, beginning, time);
+        _turn = new Turn(cloud);
+        _rate = new RateWindow(terms.RateLimit);
+    }
+
     public string Name => Cloud.Name;
+
+    /// <summary>The world; only its turns touch it.</summary>
+    public EdgeCloud Cloud { get; }
+
+    public Journal Journal { get; }
+
+    public SandboxTerms Terms { get; }
+
+    public Beginning Beginning { get; }
+
+    /// <summary>The AppId of its first account, which owns the seeded networks.</summary>
+    public long HomeAccount => Beginning.HomeAccount;
 
     /// <summary>Where callers wait for their turn.</summary>
     public SandboxGate Gate { get; } = new();
 
-    /// <summary>Runs a use case when it is its turn.</summary>
-    public async ValueTask<T> ExecuteAsync<T>(UseCase<T> useCase)
+    /// <summary>When it goes by itself, in real time; null when it does not.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Plays a call when it is its turn.</summary>
+    public async ValueTask<Played> PlayAsync(Call call)
     {
         await Gate.EnterAsync();
         try
         {
-            return Cloud.Execute(useCase);
+            return Play(call);
         }
         finally
         {
             Gate.Leave();
         }
+    }
+
+    /// <summary>Runs a command, or a mere look, when it is its turn.</summary>
+    /// <exception cref="ControlException">The command makes no sense.</exception>
+    public async ValueTask<T> ExecuteAsync<T>(UseCase<T> command)
+    {
+        await Gate.EnterAsync();
+        try
+        {
+            return Execute(command);
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+    }
+
+    /// <summary>The same at once, while nobody else can know the sandbox.</summary>
+    public T Execute<T>(UseCase<T> command)
+    {
+        var executed = Cloud.Perform(command);
+        Note(executed, command);
+        if (executed.Refusal is { } refusal)
+        {
+            ExceptionDispatchInfo.Throw(refusal);
+        }
+
+        return executed.Result;
     }
 
     /// <summary>Writes it down when it is its turn.</summary>
@@ -36,7 +99,9 @@ internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, SandboxTerms Term
         await Gate.EnterAsync();
         try
         {
-            return Cloud.Save();
+            var saved = Cloud.WriteDown();
+            Note(saved, command: null);
+            return saved.Result;
         }
         finally
         {
@@ -44,9 +109,62 @@ internal sealed record Sandbox(EdgeCloud Cloud, CallLog Calls, SandboxTerms Term
         }
     }
 
-    /// <summary>What it began as, when that was another sandbox or a snapshot; null when it began from the seed.</summary>
-    public WorldState? Beginning { get; init; }
+    private Played Play(Call call)
+    {
+        var now = _time.GetUtcNow();
+        _turn.Begin(Cloud.TakeNumber());
+        var account = call.AppId ?? HomeAccount;
+        ApiResponse? response = null;
+        Exception? refusal = _rate.Count(call.Action.Name, call.Region, call.SubAccount, now) ?? call.Fault;
+        if (refusal is null)
+        {
+            try
+            {
+                response = call.Action.Run(new ActionContext(_turn, account, Terms.Edition), call.Parameters.Bound!);
+            }
+            catch (Exception e)
+            {
+                refusal = e;
+            }
+        }
 
-    /// <summary>When it goes by itself, in real time; null when it does not.</summary>
-    public DateTimeOffset? Expires { get; init; }
+        var entry = new JournalEntry
+        {
+            Number = _turn.Number,
+            Outside = _turn.HasPerformed ? _turn.Outside : now,
+            Inside = _turn.HasPerformed ? _turn.Inside : null,
+            HasEntered = _turn.HasPerformed,
+            Call = call.Kept(),
+            Error = Refused.Of(refusal, call.Language),
+            AppId = account,
+            RequestId = Cloud.RequestIdOf(_turn.Number),
+            HasChanged = _turn.HasChanged,
+            Events = _turn.Events,
+            Happened = _turn.Happened,
+        };
+        Journal.Append(entry);
+        return new Played(entry, response, refusal);
+    }
+
+    // A look takes no number; what was due when it came is noted all the same.
+    private void Note<T>(in Executed<T> executed, UseCase? command)
+    {
+        if (executed.Number == 0 && executed.Happened == 0)
+        {
+            return;
+        }
+
+        Journal.Append(new JournalEntry
+        {
+            Number = executed.Number,
+            Outside = executed.Outside,
+            Inside = executed.At,
+            HasEntered = true,
+            Command = executed.Number == 0 ? null : command,
+            Error = executed.Refusal is ControlException fault ? new ApiError(fault.Field, fault.Message) : null,
+            HasChanged = executed.HasChanged,
+            Events = executed.Events,
+            Happened = executed.Happened,
+        });
+    }
 }

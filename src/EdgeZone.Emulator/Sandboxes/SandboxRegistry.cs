@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 
@@ -20,7 +22,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     private readonly ConcurrentDictionary<string, Sandbox> _sandboxes = new(StringComparer.Ordinal);
     private readonly Lock _creation = new();
     private readonly Dictionary<string, ITimer> _expiries = new(StringComparer.Ordinal);
-    private readonly CallMemory _memory = new(settings.Sandboxes.CallsMemory * MiB);
+    private readonly JournalMemory _memory = new(settings.Sandboxes.CallsMemory * MiB);
 
     /// <summary>Told the name of each sandbox that is there no longer.</summary>
     public event Action<string>? Removed;
@@ -43,6 +45,13 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         }
     }
 
+    /// <summary>Which generation of the contract the sandbox of that name speaks, or would speak.</summary>
+    public ApiEdition EditionOf(string name) => _sandboxes.TryGetValue(name, out var sandbox) ? sandbox.Terms.Edition : settings.Api.Edition;
+
+    /// <summary>Plays a call in the sandbox of that name when it is its turn; a sandbox that does not exist is made.</summary>
+    /// <exception cref="ApiException">There are as many as the setting allows.</exception>
+    public ValueTask<Played> PlayAsync(string name, Call call) => GetOrCreate(name).PlayAsync(call);
+
     /// <summary>
     /// Changes the sandbox of that name when it is the change's turn. One that does not exist is made with the change already in it, or not at
     /// all when the change is refused by an exception.
@@ -57,7 +66,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 if (!_sandboxes.TryGetValue(name, out sandbox))
                 {
                     sandbox = CreateWithinMaximum(name);
-                    var result = sandbox.Cloud.Execute(change);
+                    var result = sandbox.Execute(change);
                     _sandboxes[name] = sandbox;
                     return ValueTask.FromResult(result);
                 }
@@ -71,7 +80,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public bool HasRoomFor(string name) => _sandboxes.ContainsKey(name) || _sandboxes.Count < settings.Sandboxes.Maximum;
 
     /// <summary>A scratch copy of the sandbox of that name as it would begin, in no list and seen by nobody else.</summary>
-    public Sandbox CreateScratch(string name) => Create(name, TermsOf(name));
+    public Sandbox CreateScratch(string name) => Create(name, TermsOf(name), expires: null);
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
         _sandboxes.TryGetValue(name, out sandbox);
@@ -86,8 +95,8 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 return GetOrCreate(name);
             }
 
-            var fresh = _sandboxes[name] = Create(name, old.Terms) with { Expires = old.Expires };
-            old.Calls.Close();
+            var fresh = _sandboxes[name] = Create(name, old.Terms, old.Expires);
+            old.Journal.Close();
             return fresh;
         }
     }
@@ -110,10 +119,12 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     /// <summary>Makes a sandbox that was asked for; nothing is made when it is refused.</summary>
     /// <exception cref="ApiException">There are as many as the setting allows.</exception>
     /// <exception cref="NameTakenException">There is one of that name.</exception>
+    /// <exception cref="RecordCutException">The origin's record no longer reaches back.</exception>
+    /// <exception cref="ControlException">The origin has no such call.</exception>
     public async ValueTask<Sandbox> AddAsync(NewSandbox wanted)
     {
         // Written down before, at its turn: nobody else's new sandbox waits for that.
-        var origin = wanted.Origin is null ? null : await wanted.Origin.SaveAsync();
+        var origin = wanted.Origin is null ? null : await OriginOf(wanted.Origin, wanted.BeforeCall);
         lock (_creation)
         {
             if (_sandboxes.ContainsKey(wanted.Name))
@@ -168,14 +179,37 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
             }
 
-            _sandboxes[name] = new Sandbox(cloud, NewLog(), old?.Terms ?? TermsOf(name), now.Accounts[0].AppId) { Beginning = now, Expires = old?.Expires };
-            old?.Calls.Close();
+            var beginning = new Beginning(now.Accounts[0].AppId, now.Clock.Outside, now);
+            _sandboxes[name] = new Sandbox(cloud, NewJournal(), old?.Terms ?? TermsOf(name), beginning, time) { Expires = old?.Expires };
+            old?.Journal.Close();
         }
+    }
+
+    /// <summary>All that a sandbox has come from.</summary>
+    /// <exception cref="RecordCutException">It is no longer remembered.</exception>
+    public SandboxRecord RecordOf(Sandbox sandbox)
+    {
+        var reading = sandbox.Journal.Read();
+        var (_, at, state) = sandbox.Beginning;
+        state ??= new EdgeCloud(sandbox.Name, seed, sandbox.Terms.Options, sandbox.Terms.Accounts, new RecordedTime(at)).Save();
+        return SandboxRecord.Of(sandbox.Name, sandbox.Terms.Edition, state, reading);
+    }
+
+    private async ValueTask<WorldState> OriginOf(Sandbox origin, long? beforeCall)
+    {
+        if (beforeCall is not { } number)
+        {
+            return await origin.SaveAsync();
+        }
+
+        // Its time stands where it stood, and passes from now on.
+        var state = RecordOf(origin).StateBefore(number);
+        return state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
     }
 
     private void Forget(Sandbox gone)
     {
-        gone.Calls.Close();
+        gone.Journal.Close();
         if (_expiries.Remove(gone.Name, out var expiry))
         {
             expiry.Dispose();
@@ -190,31 +224,41 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         var expires = wanted.Lifetime is { } lifetime ? time.GetUtcNow() + lifetime : (DateTimeOffset?)null;
         if (origin is null)
         {
-            return Create(wanted.Name, terms) with { Expires = expires };
+            return Create(wanted.Name, terms, expires);
         }
 
-        var forked = origin with { Options = origin.Options with { Durations = terms.Options.Durations } };
-        var fork = new EdgeCloud(wanted.Name, forked, time);
+        var state = origin with { Options = origin.Options with { Durations = terms.Options.Durations } };
+        var fork = new EdgeCloud(wanted.Name, state, time);
         if (wanted.Mode is { } mode)
         {
-            fork.Execute(new UseCases.Clocks.SetClock(mode, wanted.Rate));
+            // No command of its own: the next number is that of the origin.
+            if (fork.Perform(new UseCases.Clocks.SetClock(mode, wanted.Rate), state.Number).Refusal is { } refusal)
+            {
+                throw refusal;
+            }
+
+            state = fork.Save();
         }
 
-        return new Sandbox(fork, NewLog(), terms, wanted.Origin!.HomeAccount) { Beginning = forked, Expires = expires };
+        return new Sandbox(fork, NewJournal(), terms, new Beginning(wanted.Origin!.HomeAccount, state.Clock.Outside, state), time) { Expires = expires };
     }
 
     private Sandbox CreateWithinMaximum(string name) => _sandboxes.Count < settings.Sandboxes.Maximum
         ? CreateScratch(name)
         : throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
 
-    private Sandbox Create(string name, SandboxTerms terms) =>
-        new(new EdgeCloud(name, seed, terms.Options, terms.Accounts, time), NewLog(), terms, terms.Accounts[0]);
+    private Sandbox Create(string name, SandboxTerms terms, DateTimeOffset? expires)
+    {
+        var cloud = new EdgeCloud(name, seed, terms.Options, terms.Accounts, time);
+        return new Sandbox(cloud, NewJournal(), terms, new Beginning(terms.Accounts[0], cloud.Began, State: null), time) { Expires = expires };
+    }
 
-    private CallLog NewLog() => new(settings.Sandboxes.Calls, _memory);
+    private Journal NewJournal() => new(settings.Sandboxes.Calls, _memory);
 
     private SandboxTerms TermsOf(NewSandbox wanted)
     {
-        var (options, accounts) = wanted.Origin?.Terms ?? new SandboxTerms(settings.ToWorldOptions(), [DefaultAppId]);
+        var terms = wanted.Origin?.Terms ?? DefaultTerms([DefaultAppId]);
+        var options = terms.Options;
         return new SandboxTerms(
             options with
             {
@@ -223,17 +267,28 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 ClockMode = wanted.Mode ?? options.ClockMode,
                 ClockRate = wanted.Mode is null ? options.ClockRate : wanted.Rate,
             },
-            wanted.Accounts is { } count ? [.. Enumerable.Range(0, count).Select(i => DefaultAppId + i)] : accounts);
+            wanted.Accounts is { } count ? [.. Enumerable.Range(0, count).Select(i => DefaultAppId + i)] : terms.Accounts,
+            wanted.Edition ?? terms.Edition,
+            terms.RateLimit with
+            {
+                Enabled = wanted.RateLimitEnabled ?? terms.RateLimit.Enabled,
+                PerSecond = wanted.RatePerSecond ?? terms.RateLimit.PerSecond,
+            });
     }
 
     /// <summary>How a sandbox begins that nobody asked for: with the accounts of the credentials that lead to it.</summary>
-    private SandboxTerms TermsOf(string name) => new(
+    private SandboxTerms TermsOf(string name) => DefaultTerms(
+    [
+        .. settings.Credentials
+            .Where(credential => (credential.Sandbox ?? credential.SecretId) == name && credential.AppId is not null)
+            .Select(credential => credential.AppId!.Value)
+            .DefaultIfEmpty(DefaultAppId)
+            .Distinct(),
+    ]);
+
+    private SandboxTerms DefaultTerms(IReadOnlyList<long> accounts) => new(
         settings.ToWorldOptions(),
-        [
-            .. settings.Credentials
-                .Where(credential => (credential.Sandbox ?? credential.SecretId) == name && credential.AppId is not null)
-                .Select(credential => credential.AppId!.Value)
-                .DefaultIfEmpty(DefaultAppId)
-                .Distinct(),
-        ]);
+        accounts,
+        settings.Api.Edition,
+        new RateLimitTerms(settings.RateLimit.Enabled, settings.RateLimit.PerSecond, settings.RateLimit.Actions));
 }

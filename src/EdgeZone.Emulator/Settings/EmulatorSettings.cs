@@ -170,6 +170,9 @@ internal sealed class ControlSettings
 
     /// <summary>What a request has to carry as <c>Authorization: Bearer …</c>. Never shown or logged.</summary>
     public string? Token { get; set; }
+
+    /// <summary>The largest snapshot or journal that a request may bring, in MiB.</summary>
+    public int DocumentSize { get; set; } = 256;
 }
 
 /// <summary>How log lines look.</summary>

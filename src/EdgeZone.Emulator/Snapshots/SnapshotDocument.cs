@@ -8,6 +8,7 @@ using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Snapshots;
 
@@ -40,8 +41,9 @@ internal static partial class SnapshotDocument
         }
     }
 
-    // The serializer takes a null in a list for whatever the list is of.
-    private static void RequireNoNullItems(ReadOnlySpan<byte> document)
+    /// <summary>The serializer takes a null in a list for whatever the list is of.</summary>
+    /// <exception cref="WorldStateException">There is one.</exception>
+    public static void RequireNoNullItems(ReadOnlySpan<byte> document)
     {
         var reader = new Utf8JsonReader(document);
         var lists = 0UL;
@@ -58,11 +60,12 @@ internal static partial class SnapshotDocument
         }
     }
 
-    private static string PathOf(JsonException exception) =>
+    /// <summary>Where in a document a fault is.</summary>
+    public static string PathOf(JsonException exception) =>
         exception.Path is null or "$" ? "$" : exception.Path.StartsWith("$.", StringComparison.Ordinal) ? exception.Path[2..] : exception.Path;
 
-    // The serializer's own sentences name types that mean nothing to whoever wrote the document.
-    private static string Explain(JsonException exception)
+    /// <summary>What the fault is. The serializer's own sentences name types that mean nothing to whoever wrote the document.</summary>
+    public static string Explain(JsonException exception)
     {
         if (exception.InnerException is FormatException format)
         {
@@ -74,9 +77,12 @@ internal static partial class SnapshotDocument
             : exception.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "There is no such member." : "The value is not of the kind that belongs here.";
     }
 
-    private static JsonTypeInfo<Snapshot> Shape(bool indented) => (JsonTypeInfo<Snapshot>)new JsonSerializerOptions
+    private static JsonTypeInfo<Snapshot> Shape(bool indented) => (JsonTypeInfo<Snapshot>)Options(SnapshotJson.Default, indented).GetTypeInfo(typeof(Snapshot));
+
+    /// <summary>How documents about sandboxes are written and read: always in the same order, and nothing in them that means nothing.</summary>
+    public static JsonSerializerOptions Options(IJsonTypeInfoResolver shapes, bool indented) => new()
     {
-        TypeInfoResolver = SnapshotJson.Default.WithAddedModifier(RequireAll),
+        TypeInfoResolver = shapes.WithAddedModifier(RequireAll),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -97,8 +103,9 @@ internal static partial class SnapshotDocument
             Words<OperateStatus>(),
             Words<ProvisioningStep>(),
             Words<RouteMode>(),
+            Words<ApiEdition>(),
         },
-    }.GetTypeInfo(typeof(Snapshot));
+    };
 
     // What has a default in the engine would otherwise be nothing at all where it is left out.
     private static void RequireAll(JsonTypeInfo type)

@@ -19,6 +19,7 @@ public class FloorTests
         [$"{Process}.ControlPlane"],
         [$"{Process}.ControlPlane.Shapes"],
         [$"{Process}.ControlPlane.Documentation"],
+        [$"{Process}.Records"],
         [$"{Process}.Gateway"],
         [$"{Process}.Actions"],
         [
@@ -27,7 +28,7 @@ public class FloorTests
         ],
         [$"{Process}.Snapshots", $"{Process}.Authentication", $"{Process}.Connections", $"{Process}.Sandboxes", $"{Process}.Seed"],
         [$"{Process}.Validation"],
-        [$"{Process}.Settings"],
+        [$"{Process}.Settings", $"{Process}.Journals"],
         [$"{Process}.Protocol", $"{Process}.Storage"],
         [Engine],
         [

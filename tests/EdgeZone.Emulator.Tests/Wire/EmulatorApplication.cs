@@ -119,7 +119,7 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
     public EdgeCloud Cloud(string sandbox = "default") => Services.GetRequiredService<SandboxRegistry>().GetOrCreate(sandbox).Cloud;
 
     /// <summary>Lets all work under way end.</summary>
-    public void FinishWork() => Cloud().Execute(new AdvanceClock(AdvanceTarget.UntilIdle));
+    public void FinishWork() => Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Execute(new AdvanceClock(AdvanceTarget.UntilIdle));
 
     /// <summary>A client over the socket that signs what it sends.</summary>
     public HttpClient CreateClient(ClientCredential credential) =>

@@ -28,6 +28,8 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(StockView))]
 [JsonSerializable(typeof(StockChange))]
 [JsonSerializable(typeof(CallsView))]
+[JsonSerializable(typeof(ReplayView))]
+[JsonSerializable(typeof(CallDetails))]
 internal sealed partial class ControlPlaneJson : JsonSerializerContext
 {
     /// <summary>Makes the host's JSON the control plane's; the API's answers have writers of their own.</summary>

@@ -7,9 +7,12 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 internal sealed record SandboxCreation(
     [property: Description("Its name, 1 to 128 printable ASCII characters without spaces and slashes. Default: one is made up.")] string? Name = null,
     [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")] string? From = null,
+    [property: Description("With `from`: as that one was just before its call or command of this number. Default: as it is now.")] long? Call = null,
     [property: Description("How its time passes.")] ClockAtFirst? Clock = null,
     [property: Description("Seed of its chance, for one that begins from the seed.")] long? Chance = null,
     [property: Description("How long the work on its machines takes.")] DurationsChange? Durations = null,
+    [property: Description("Which generation of the contract it speaks."), Words("international", "mainland", "union")] string? Edition = null,
+    [property: Description("How many calls it takes.")] RateLimitChange? RateLimit = null,
     [property: Description("How many accounts it has, 1 to 16, for one that begins from the seed. Default 1.")] int? Accounts = null,
     [property: Description("How long it exists, hh:mm:ss of real time, at most 30 days. Default: until it is deleted.")] string? Expires = null);
 
@@ -19,6 +22,11 @@ internal sealed record DurationsChange(
     [property: Description("Assigning addresses, hh:mm:ss, at most 30 days.")] string? Network = null,
     [property: Description("Installing the operating system, hh:mm:ss, at most 30 days.")] string? Install = null,
     [property: Description("Wiping a terminated machine, hh:mm:ss, at most 30 days.")] string? Wipe = null);
+
+/// <summary>What of the rate limit is another than the settings say.</summary>
+internal sealed record RateLimitChange(
+    [property: Description("Whether calls are counted.")] bool? Enabled = null,
+    [property: Description("Calls per second for each action, region and sub-account, 1 or more.")] int? PerSecond = null);
 
 /// <summary>A sandbox that was made, with a credential for each of its accounts.</summary>
 internal sealed record CreatedView(

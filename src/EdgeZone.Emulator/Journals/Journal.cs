@@ -1,0 +1,138 @@
+namespace EdgeZone.Emulator.Journals;
+
+/// <summary>The latest entries of one sandbox in the order of their effects; an older one makes room for a newer one, of this sandbox or of another.</summary>
+/// <param name="capacity">How many are kept at the most; 0 for none.</param>
+/// <param name="memory">What bounds those of all sandboxes together.</param>
+internal sealed class Journal(int capacity, JournalMemory memory)
+{
+    /// <summary>How many entries are forgotten at a stretch, before other callers get their turn.</summary>
+    private const int Stretch = 1000;
+
+    private JournalEntry? _oldest;
+    private JournalEntry? _newest;
+    private int _kept;
+    private long _calls;
+    private bool _truncated;
+    private bool _closed;
+
+    /// <summary>How many entries are kept at the most.</summary>
+    public int Capacity => capacity;
+
+    /// <summary>How many calls there have ever been.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>Appends an entry.</summary>
+    public void Append(JournalEntry entry)
+    {
+        if (entry.Call is not null)
+        {
+            Interlocked.Increment(ref _calls);
+        }
+
+        if (capacity == 0)
+        {
+            _truncated = true;
+            return;
+        }
+
+        entry.Measured();
+        lock (memory.Gate)
+        {
+            if (_closed)
+            {
+                return;
+            }
+
+            if (_kept == capacity)
+            {
+                ForgetOldest();
+            }
+
+            Link(entry);
+            memory.Append(entry);
+        }
+    }
+
+    /// <summary>Notes what was answered to a call, if that is still remembered.</summary>
+    public void Complete(JournalEntry entry, ReadOnlySpan<byte> answer, TimeSpan elapsed)
+    {
+        if (capacity == 0)
+        {
+            return;
+        }
+
+        var kept = KeptBytes.Of(answer);
+        lock (memory.Gate)
+        {
+            if (entry.Journal is not null)
+            {
+                memory.Grow(entry, kept, elapsed);
+            }
+        }
+    }
+
+    /// <summary>The kept entries, the newest first.</summary>
+    public JournalReading Read()
+    {
+        lock (memory.Gate)
+        {
+            return new JournalReading(_newest, _oldest, _kept, Calls, _truncated);
+        }
+    }
+
+    /// <summary>Forgets everything for good: the sandbox is no longer there. A call under way that ends later is only counted.</summary>
+    public void Close()
+    {
+        for (var more = true; more;)
+        {
+            lock (memory.Gate)
+            {
+                _closed = true;
+                for (var i = 0; i < Stretch && _oldest is not null; i++)
+                {
+                    ForgetOldest();
+                }
+
+                more = _oldest is not null;
+            }
+        }
+    }
+
+    /// <summary>Forgets the oldest entry; for a holder of the gate.</summary>
+    public void ForgetOldest()
+    {
+        var forgotten = _oldest!;
+        _oldest = forgotten.Newer;
+        if (_oldest is null)
+        {
+            _newest = null;
+        }
+        else
+        {
+            _oldest.Older = null;
+        }
+
+        forgotten.Newer = null;
+        forgotten.Journal = null;
+        _kept--;
+        _truncated = true;
+        memory.Remove(forgotten);
+    }
+
+    private void Link(JournalEntry entry)
+    {
+        entry.Journal = this;
+        entry.Older = _newest;
+        if (_newest is null)
+        {
+            _oldest = entry;
+        }
+        else
+        {
+            _newest.Newer = entry;
+        }
+
+        _newest = entry;
+        _kept++;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.UseCases;
+using EdgeZone.Emulator.Domain.UseCases.Clocks;
+using EdgeZone.Emulator.Domain.UseCases.Stocks;
+using EdgeZone.Emulator.Domain.Worlds;
+
+namespace EdgeZone.Emulator.Records;
+
+/// <summary>Commands of the control plane as they stand in a record.</summary>
+internal static class Commands
+{
+    public static CommandDocument Write(UseCase command) => command switch
+    {
+        SetClock set => new CommandDocument { SetClock = set },
+        AdvanceClock advance => new CommandDocument { AdvanceClock = Write(advance.Target) },
+        SetStock set => new CommandDocument { SetStock = set },
+        _ => throw new UnreachableException($"{command.GetType().Name} is no command of the control plane."),
+    };
+
+    /// <exception cref="WorldStateException">It is none, or more than one.</exception>
+    public static UseCase Read(CommandDocument document, string path) => document switch
+    {
+        { SetClock: { } set, AdvanceClock: null, SetStock: null } => set,
+        { SetClock: null, AdvanceClock: { } advance, SetStock: null } => new AdvanceClock(Read(advance, $"{path}.advanceClock")),
+        { SetClock: null, AdvanceClock: null, SetStock: { } set } => set,
+        _ => throw new WorldStateException(path, "Exactly one of `setClock`, `advanceClock` and `setStock` is needed."),
+    };
+
+    private static AdvanceDocument Write(AdvanceTarget target) => target switch
+    {
+        AdvanceTarget.Span by => new AdvanceDocument { By = by.Value },
+        AdvanceTarget.Instant to => new AdvanceDocument { To = to.Value },
+        AdvanceTarget.Idle => new AdvanceDocument { UntilIdle = true },
+        AdvanceTarget.NextEvent => new AdvanceDocument { UntilNextEvent = true },
+        AdvanceTarget.AllAllocated => new AdvanceDocument { UntilNoneAllocating = true },
+        AdvanceTarget.Allocated until => new AdvanceDocument { UntilAllocated = until.InstanceId },
+        _ => throw new UnreachableException(),
+    };
+
+    private static AdvanceTarget Read(AdvanceDocument document, string path)
+    {
+        AdvanceTarget?[] targets =
+        [
+            document.By is { } by ? AdvanceTarget.By(by) : null,
+            document.To is { } to ? AdvanceTarget.To(to) : null,
+            document.UntilIdle is true ? AdvanceTarget.UntilIdle : null,
+            document.UntilNextEvent is true ? AdvanceTarget.UntilNextEvent : null,
+            document.UntilNoneAllocating is true ? AdvanceTarget.UntilNoneAllocating : null,
+            document.UntilAllocated is { } id ? AdvanceTarget.UntilInstanceLeavesAllocating(id) : null,
+        ];
+        return targets.Count(target => target is not null) == 1
+            ? targets.Single(target => target is not null)!
+            : throw new WorldStateException(
+                path, "Exactly one of `by`, `to`, `untilIdle`, `untilNextEvent`, `untilNoneAllocating` and `untilAllocated` is needed.");
+    }
+}
