@@ -74,23 +74,21 @@ internal sealed partial class Authenticator
             return;
         }
 
-        if (!settings.ExactHost)
+        foreach (var other in Alternatives(host))
         {
-            foreach (var other in HostCandidates.Alternatives(host))
+            if (signature.IsMadeWith(key, other))
             {
-                if (signature.IsMadeWith(key, other))
-                {
-                    return;
-                }
+                return;
             }
         }
 
+        var explanation = SignatureExplanation.Of(signature, host, Alternatives(host), secrets);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.Tc3SignatureRefused(logger, credential.SecretId, signature.CanonicalRequest(host, secrets), signature.StringToSign(host));
+            Log.Tc3SignatureRefused(logger, credential.SecretId, explanation.CanonicalRequest!, explanation.StringToSign);
         }
 
-        throw ApiErrors.Auth.SignatureFailure();
+        throw ApiErrors.Auth.SignatureFailure(explanation);
     }
 
     private void RequireV1Signature(Credential credential, ApiRequest.V1 request)
@@ -98,18 +96,21 @@ internal sealed partial class Authenticator
         var host = request.Received.Host;
         var signature = new V1Signature(request);
         if (signature.IsMadeWith(credential.SecretKey, host)
-            || (!settings.ExactHost && HostCandidates.Alternatives(host).Any(other => signature.IsMadeWith(credential.SecretKey, other))))
+            || Alternatives(host).Any(other => signature.IsMadeWith(credential.SecretKey, other)))
         {
             return;
         }
 
+        var explanation = SignatureExplanation.Of(signature, host, Alternatives(host), secrets);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.V1SignatureRefused(logger, credential.SecretId, signature.Source(host, secrets));
+            Log.V1SignatureRefused(logger, credential.SecretId, explanation.StringToSign);
         }
 
-        throw ApiErrors.Auth.SignatureFailure();
+        throw ApiErrors.Auth.SignatureFailure(explanation);
     }
+
+    private IEnumerable<string> Alternatives(string host) => settings.ExactHost ? [] : HostCandidates.Alternatives(host);
 
     /// <summary>A temporary credential needs its token, a permanent one must come without.</summary>
     private static void RequireToken(Credential credential, string? token)

@@ -25,10 +25,10 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
         || (differs && IsMadeWith(signingKey, host, lowerCase: false, out _));
 
     /// <summary>The canonical request as it was expected, for the person who debugs a client. What is secret in it is masked.</summary>
-    public string CanonicalRequest(string host, SecretParameters secrets)
+    public string CanonicalRequest(string host, SecretParameters secrets, bool lowerCase = true)
     {
         var text = SignedText.ToShow(stackalloc byte[Room]);
-        WriteCanonicalRequest(ref text, host, lowerCase: true, secrets);
+        WriteCanonicalRequest(ref text, host, lowerCase, secrets);
         return text.Show();
     }
 

@@ -64,6 +64,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapStock();
             control.MapCalls();
             control.MapReplays();
+            control.MapRefused();
             if (settings.Auth.Mode != AuthMode.Strict)
             {
                 control.MapTryAction();

@@ -63,6 +63,7 @@ internal sealed class ApiGateway(
             call.LeadsTo = call.Sandbox ?? destination.Of(request);
             Refuse(call, answer, e);
             call.Advice = Advice.For(call, request, settings.Auth.Mode);
+            recorder.Refused(call, request, e);
         }
         finally
         {

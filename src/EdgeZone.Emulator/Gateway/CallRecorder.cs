@@ -1,10 +1,13 @@
+using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>What is noted of a call: the line in the log and the rest of its entry in the sandbox's journal.</summary>
-internal sealed partial class CallRecorder(ILogger<CallRecorder> logger)
+internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider time, ILogger<CallRecorder> logger)
 {
+    private const int LongestHost = 256;
+
     private const string Success = "OK";
 
     public void Record(ApiCall call, ReadOnlySpan<byte> answer, TimeSpan elapsed)
@@ -22,6 +25,23 @@ internal sealed partial class CallRecorder(ILogger<CallRecorder> logger)
         if (call.Entry is { } entry)
         {
             entry.Journal?.Complete(entry, answer, elapsed);
+        }
+    }
+
+    /// <summary>Notes a call that reached no sandbox.</summary>
+    public void Refused(ApiCall call, ReceivedRequest request, Exception exception)
+    {
+        if (call.Entry is null)
+        {
+            refusals.Add(new RefusedCall(
+                time.GetUtcNow(),
+                Clip(call.Action),
+                request.Method,
+                BoundedText.Clip(request.Host, LongestHost),
+                call.LeadsTo,
+                call.Error!,
+                call.RequestIdText,
+                (exception as ApiException)?.Explanation));
         }
     }
 

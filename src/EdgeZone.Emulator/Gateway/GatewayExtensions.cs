@@ -1,3 +1,6 @@
+using EdgeZone.Emulator.Journals;
+using EdgeZone.Emulator.Settings;
+
 namespace EdgeZone.Emulator.Gateway;
 
 internal static class GatewayExtensions
@@ -6,6 +9,7 @@ internal static class GatewayExtensions
     {
         services.AddSingleton<CommonParameterReader>();
         services.AddSingleton<Destination>();
+        services.AddSingleton(provider => new RefusedCalls(provider.GetRequiredService<EmulatorSettings>().Control.Refused));
         services.AddSingleton<CallRecorder>();
         services.AddSingleton<ApiGateway>();
     }

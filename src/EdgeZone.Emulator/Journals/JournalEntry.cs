@@ -61,9 +61,6 @@ internal sealed class JournalEntry
     /// <summary>The whole answer; null until it was given, and for one that is too large to be kept.</summary>
     public KeptBytes? Answer { get; private set; }
 
-    /// <summary>What else there is to say of a refused signature.</summary>
-    public Explanation? Explanation { get; init; }
-
     /// <summary>How many bytes are kept for it.</summary>
     public long Size { get; private set; }
 
@@ -92,7 +89,7 @@ internal sealed class JournalEntry
     /// <summary>Counts what it keeps, before it comes into a journal.</summary>
     public JournalEntry Measured()
     {
-        var size = (long)Fixed + (Call?.Parameters.Size ?? 0) + HeapSize.Of(Call?.SecretId) + HeapSize.Of(Error?.Message) + (Explanation?.Size ?? 0);
+        var size = (long)Fixed + (Call?.Parameters.Size ?? 0) + HeapSize.Of(Call?.SecretId) + HeapSize.Of(Error?.Message);
         for (var i = 0; i < Events.Count; i++)
         {
             var happened = Events[i];

@@ -107,10 +107,13 @@ internal static class ApiErrors
             "The SecretId is not found, please ensure that your SecretId is correct.",
             "SecretId不存在，请输入正确的密钥。");
 
-        public static ApiException SignatureFailure() => new(
+        public static ApiException SignatureFailure(Explanation explanation) => new(
             "AuthFailure.SignatureFailure",
             "The provided credentials could not be validated. Please check your signature is correct.",
-            "请求签名验证失败，请检查您的签名计算是否正确。");
+            "请求签名验证失败，请检查您的签名计算是否正确。")
+        {
+            Explanation = explanation,
+        };
 
         public static ApiException SignatureFailureBySize() => new(
             "AuthFailure.SignatureFailure",

@@ -9,6 +9,9 @@ internal sealed class ApiException(string code, string english, string? chinese 
     /// <summary>The API's own error code.</summary>
     public string Code { get; } = code;
 
+    /// <summary>What a refused signature should have covered; null for any other refusal. It is for the control plane, never for the answer.</summary>
+    public Explanation? Explanation { get; init; }
+
     /// <summary>The message in the language that the caller asked for.</summary>
     public string MessageIn(ApiLanguage language) => language == ApiLanguage.Chinese ? chinese ?? Message : Message;
 }

@@ -1,19 +1,12 @@
 namespace EdgeZone.Emulator.Protocol;
 
-/// <summary>Why a signature was refused: the texts that it should have covered, one for each host that would have been taken. Never a signature or a key.</summary>
-/// <param name="Received">What the request covers by its own headers, for the host that was received.</param>
-/// <param name="Accepted">The same for each variant that would have been accepted.</param>
-internal sealed record Explanation(SignedTexts Received, IReadOnlyList<SignedTexts> Accepted)
-{
-    /// <summary>How many bytes it occupies.</summary>
-    public long Size => Received.Size + Accepted.Sum(texts => texts.Size);
-}
+/// <summary>What a refused signature should have covered, for the person who debugs a client: secrets masked, and never a signature.</summary>
+/// <param name="CanonicalRequest">The canonical request for the host that was received; null for the older signature, which has none.</param>
+/// <param name="StringToSign">What is signed then.</param>
+/// <param name="AlsoAccepted">What else would have been accepted.</param>
+internal sealed record Explanation(string? CanonicalRequest, string StringToSign, IReadOnlyList<AcceptedVariant> AlsoAccepted);
 
-/// <summary>The texts behind a signature.</summary>
-/// <param name="Variant">What the variant is.</param>
-/// <param name="CanonicalRequest">The canonical request; null for the older signature, which has none.</param>
-/// <param name="StringToSign">What is signed.</param>
-internal sealed record SignedTexts(string Variant, string? CanonicalRequest, string StringToSign)
-{
-    public long Size => HeapSize.Of(Variant) + HeapSize.Of(CanonicalRequest) + HeapSize.Of(StringToSign);
-}
+/// <summary>A variant that would have been accepted as well.</summary>
+/// <param name="Meaning">What it is.</param>
+/// <param name="FirstDifference">The first line of it that is another, cut when long.</param>
+internal sealed record AcceptedVariant(string Meaning, string FirstDifference);

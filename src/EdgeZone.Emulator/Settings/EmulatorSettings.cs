@@ -173,6 +173,9 @@ internal sealed class ControlSettings
 
     /// <summary>The largest snapshot or journal that a request may bring, in MiB.</summary>
     public int DocumentSize { get; set; } = 256;
+
+    /// <summary>How many of the latest calls that reached no sandbox are remembered.</summary>
+    public int Refused { get; set; } = 100;
 }
 
 /// <summary>How log lines look.</summary>

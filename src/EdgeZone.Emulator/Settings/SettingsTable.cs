@@ -80,6 +80,8 @@ internal static class SettingsTable
             "what a request to the control plane carries as `Authorization: Bearer …`; never shown or logged").Secret(),
         Setting.Of("Control:DocumentSize", Whole(1, 512), s => s.Control.DocumentSize, (s, v) => s.Control.DocumentSize = v,
             "the largest snapshot or journal that a request may bring, in MiB"),
+        Setting.Of("Control:Refused", Whole(0, 10_000), s => s.Control.Refused, (s, v) => s.Control.Refused = v,
+            "how many of the latest calls that reached no sandbox are remembered, each with what its signature should have covered"),
         Setting.Of("Logging:Format", OneOf<LogFormat>(), s => s.Logging.Format, (s, v) => s.Logging.Format = v,
             "`Text`: lines for a person. `Json`: one compact object a line"),
         Setting.Of("Logging:Level", OneOf<LogLevelSetting>(), s => s.Logging.Level, (s, v) => s.Logging.Level = v,

@@ -54,6 +54,7 @@ public class DocumentTests
                 "GET /_emulator/sandboxes/{name}/calls/{number}",
                 "GET /_emulator/sandboxes/{name}/journal",
                 "POST /_emulator/replays",
+                "GET /_emulator/refused",
                 "POST /",
                 .. SupportedActions.All.Select(action => $"POST /_emulator/actions/{action.Name}"),
             ],

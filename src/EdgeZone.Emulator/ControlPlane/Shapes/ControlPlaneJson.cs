@@ -28,6 +28,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(StockView))]
 [JsonSerializable(typeof(StockChange))]
 [JsonSerializable(typeof(CallsView))]
+[JsonSerializable(typeof(RefusedView))]
 [JsonSerializable(typeof(ReplayView))]
 [JsonSerializable(typeof(CallDetails))]
 internal sealed partial class ControlPlaneJson : JsonSerializerContext
