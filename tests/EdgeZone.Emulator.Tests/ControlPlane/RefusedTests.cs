@@ -31,9 +31,9 @@ public class RefusedTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         using var client = emulator.CreateClient(WrongKey);
-        using var content = new StringContent("{}", null, "application/json");
-        content.Headers.TryAddWithoutValidation("X-TC-Action", "DescribeZones");
-        using var answer = await client.PostAsync(new Uri("/", UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent("{}", null, "application/json") };
+        request.Headers.Add("X-TC-Action", "DescribeZones");
+        using var answer = await client.SendAsync(request);
 
         var expected = (await SingleAsync(emulator))["expected"]!;
 
