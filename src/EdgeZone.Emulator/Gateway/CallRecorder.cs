@@ -31,7 +31,7 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
     /// <summary>Notes a call that reached no sandbox.</summary>
     public void Refused(ApiCall call, ReceivedRequest request, Exception exception)
     {
-        if (call.Entry is null)
+        if (call.Entry is null && exception is ApiException refusal)
         {
             refusals.Add(new RefusedCall(
                 time.GetUtcNow(),
@@ -41,7 +41,7 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
                 call.LeadsTo,
                 call.Error!,
                 call.RequestIdText,
-                (exception as ApiException)?.Explanation));
+                refusal.Explanation));
         }
     }
 
