@@ -57,7 +57,7 @@ internal sealed class Provisioner(
         }
 
         schedule.Begin(ProvisioningStep.InstallSystem, number, at);
-        Report(EventKind.AddressesAssigned, number, before, before, at, $"Assigned {AddressesOf(row)}");
+        Report(EventKind.AddressesAssigned, number, before, before, at, Assigned(row));
     }
 
     private void InstallSystem(long number, OrderTerms terms, DateTimeOffset at)
@@ -76,12 +76,12 @@ internal sealed class Provisioner(
         Report(EventKind.DisksWiped, number, row.Status, after, at, $"Wiped {machines.IdOf(row.Machine)}, which is free again");
     }
 
-    private static string AddressesOf(in InstanceRow row)
+    private static string Assigned(in InstanceRow row)
     {
-        var ipv4 = $"{IpNotation.Format(row.PrivateIp, IpFamily.Ipv4)}, {IpNotation.Format(row.PublicIp, IpFamily.Ipv4)}";
+        var (privateIp, publicIp) = (IpNotation.Format(row.PrivateIp, IpFamily.Ipv4), IpNotation.Format(row.PublicIp, IpFamily.Ipv4));
         return row.Ipv6 is { } ipv6
-            ? $"{ipv4}, {IpNotation.Format(ipv6.Private, IpFamily.Ipv6)}, {IpNotation.Format(ipv6.Public, IpFamily.Ipv6)}"
-            : ipv4;
+            ? $"Assigned {privateIp}, {publicIp}, {IpNotation.Format(ipv6.Private, IpFamily.Ipv6)}, {IpNotation.Format(ipv6.Public, IpFamily.Ipv6)}"
+            : $"Assigned {privateIp}, {publicIp}";
     }
 
     private void Report(EventKind kind, long number, InstanceStatus before, InstanceStatus? after, DateTimeOffset at, string detail) =>

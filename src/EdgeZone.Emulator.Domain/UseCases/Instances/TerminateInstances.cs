@@ -22,7 +22,7 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         List<InstanceId> accepted = [];
         List<FailedTermination> failed = [];
         EdgeZoneException? first = null;
-        foreach (var id in InstanceIds.Distinct())
+        foreach (var id in InstanceIds.Count == 1 ? InstanceIds : InstanceIds.Distinct())
         {
             var number = world.Instances.FindOwned(AppId, id);
             if (WhyNotTerminate(world, id, number) is { } refusal)
