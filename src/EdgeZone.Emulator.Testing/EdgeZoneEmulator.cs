@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -117,7 +118,7 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         if (options.FrozenAt is { } instant)
         {
             services.AddSingleton(provider => new SandboxRegistry(
-                provider.GetRequiredService<WorldSeed>(), provider.GetRequiredService<EmulatorSettings>(), new StandingTime(instant)));
+                provider.GetRequiredService<WorldSeed>(), provider.GetRequiredService<EmulatorSettings>(), new StandingTime(instant), provider.GetRequiredService<SandboxKeeping>().Keeper));
         }
 
         services.AddSingleton<IHostLifetime, UnattendedLifetime>();

@@ -2,8 +2,10 @@ using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Hosting;
+using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Seed;
@@ -31,7 +33,12 @@ internal static class EmulatorHost
         builder.AddServer();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>()));
-        builder.Services.AddSingleton<SandboxRegistry>();
+        builder.Services.AddSingleton<SandboxKeeping>();
+        builder.Services.AddSingleton(services => new SandboxRegistry(
+            services.GetRequiredService<WorldSeed>(),
+            services.GetRequiredService<EmulatorSettings>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<SandboxKeeping>().Keeper));
         builder.Services.AddSingleton(new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)));
         builder.Services.AddAuthenticators();
         builder.Services.AddGateway();
@@ -41,8 +48,13 @@ internal static class EmulatorHost
         var app = builder.Build();
         app.ReadSettings();
         var sandboxes = app.Services.GetRequiredService<SandboxRegistry>();
-        sandboxes.Removed += app.Services.GetRequiredService<CredentialStore>().RemoveIssued;
-        sandboxes.ResetAll();
+        var credentials = app.Services.GetRequiredService<CredentialStore>();
+        sandboxes.Removed += credentials.RemoveIssued;
+        foreach (var (sandbox, key) in sandboxes.Start())
+        {
+            credentials.AddIssued(sandbox, key.SecretId, key.SecretKey, key.AppId);
+        }
+
         app.Listen();
         app.UseReceivedHost();
         app.MapControlPlane();

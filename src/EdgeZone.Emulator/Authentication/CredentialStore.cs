@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Authentication;
@@ -13,9 +12,6 @@ internal sealed class CredentialStore
 {
     /// <summary>SecretId and SecretKey of the built-in pair.</summary>
     public const string BuiltIn = "emulator";
-
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private const int KeyLength = 32;
 
     private readonly ConcurrentDictionary<string, Credential> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Credential>.AlternateLookup<ReadOnlySpan<char>> _byIdText;
@@ -36,22 +32,9 @@ internal sealed class CredentialStore
         }
     }
 
-    /// <summary>Makes a pair up that leads to an account of a sandbox, and makes it known for as long as that sandbox exists.</summary>
-    public Credential Issue(string sandbox, long appId)
-    {
-        var credential = new Credential(
-            $"AKID{RandomNumberGenerator.GetString(Letters, KeyLength)}",
-            RandomNumberGenerator.GetString(Letters, KeyLength),
-            Token: null,
-            appId,
-            Uin: null,
-            sandbox)
-        {
-            IsIssued = true,
-        };
-        Add(credential);
-        return credential;
-    }
+    /// <summary>Makes a pair known that leads to an account of a sandbox, for as long as that sandbox exists.</summary>
+    public void AddIssued(string sandbox, string secretId, string secretKey, long appId) =>
+        Add(new Credential(secretId, secretKey, Token: null, appId, Uin: null, sandbox) { IsIssued = true });
 
     /// <summary>Forgets what was issued for a sandbox.</summary>
     public void RemoveIssued(string sandbox)

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.ControlPlane;
@@ -79,6 +80,8 @@ internal sealed partial class ControlPlanePipeline(
         {
             case ControlProblem problem:
                 return problem;
+            case NotKeptException fault:
+                return ControlProblem.NotKept(fault);
             case ControlException fault:
                 return ControlProblem.Of(fault);
             case BadHttpRequestException malformed:

@@ -10,9 +10,9 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder control) =>
         control.MapGet("/health", Get)
-            .Describe(ControlTags.Emulator, "Whether calls are answered", "200 when the emulator listens and is seeded, 503 otherwise. Needs no token.")
+            .Describe(ControlTags.Emulator, "Whether calls are answered", "200 when the emulator listens, is seeded and can keep what it is to keep, 503 otherwise. Needs no token.")
             .Refuses(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<HealthView> Get([FromServices] HealthProbe probe) =>
-        probe.IsWell ? TypedResults.Ok(new HealthView("ok")) : throw new ControlProblem(503, "The emulator does not listen yet, or no longer.");
+        probe.Fault is { } fault ? throw new ControlProblem(503, fault) : TypedResults.Ok(new HealthView("ok"));
 }

@@ -3,6 +3,7 @@ using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,7 +22,7 @@ internal static class Info
                 "What runs here",
                 "Version, addresses, the settings in force and the actions answered. Keys and tokens are not shown.");
 
-    private static Ok<InfoView> Get([FromServices] EmulatorSettings settings, [FromServices] IServer server) => TypedResults.Ok(new InfoView(
+    private static Ok<InfoView> Get([FromServices] EmulatorSettings settings, [FromServices] IServer server, [FromServices] SandboxKeeping keeping) => TypedResults.Ok(new InfoView(
         Version,
         settings.Api.Edition.ToString(),
         settings.Auth.Mode.ToString(),
@@ -30,6 +31,7 @@ internal static class Info
         [.. settings.Credentials.Select(credential =>
             new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId, credential.Uin))],
         SettingsInForce.Of(settings),
+        keeping.Keeper?.State is { } storage ? new StorageView(storage.Directory, storage.Fault, storage.QueuedBytes) : null,
         [.. SupportedActions.All.Select(action => action.Name)]));
 
     private static string Version =>

@@ -11,22 +11,22 @@ internal static class Reset
 {
     public static void MapReset(this IEndpointRouteBuilder control)
     {
-        control.MapPost("/reset", PostAll)
+        control.MapPost("/reset", PostAllAsync)
             .Describe(ControlTags.Sandboxes, "Resets everything", "As a fresh start: only the sandbox `default` exists, with the seed in it.");
-        control.MapPost("/sandboxes/{name}/reset", PostOne)
+        control.MapPost("/sandboxes/{name}/reset", PostOneAsync)
             .Describe(ControlTags.Sandboxes, "Resets a sandbox", "Puts a fresh world in its place. One that does not exist is made.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
     }
 
-    private static NoContent PostAll([FromServices] SandboxRegistry sandboxes)
+    private static async Task<NoContent> PostAllAsync([FromServices] SandboxRegistry sandboxes)
     {
-        sandboxes.ResetAll();
+        await sandboxes.ResetAllAsync();
         return TypedResults.NoContent();
     }
 
-    private static NoContent PostOne([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
+    private static async Task<NoContent> PostOneAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
     {
-        sandboxes.Reset(name);
+        await sandboxes.ResetAsync(name);
         return TypedResults.NoContent();
     }
 }

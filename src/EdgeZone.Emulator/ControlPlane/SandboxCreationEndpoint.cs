@@ -35,7 +35,7 @@ internal static class SandboxCreationEndpoint
         control.MapGet("/sandboxes/{name}", GetAsync)
             .Describe(ControlTags.Sandboxes, "Shows a sandbox", "Looking at one that does not exist makes none.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        control.MapDelete("/sandboxes/{name}", Delete)
+        control.MapDelete("/sandboxes/{name}", DeleteAsync)
             .Describe(ControlTags.Sandboxes, "Removes a sandbox", "With the credentials that were issued for it. The sandbox `default` can only be reset.")
             .WithExamples(("name", "mine"))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
@@ -69,14 +69,18 @@ internal static class SandboxCreationEndpoint
         }
 
         var state = await sandbox.SaveAsync();
-        var issued = state.Accounts.Select(account => credentials.Issue(sandbox.Name, account.AppId));
+        foreach (var key in sandbox.Keys)
+        {
+            credentials.AddIssued(sandbox.Name, key.SecretId, key.SecretKey, key.AppId);
+        }
+
         return TypedResults.Created(
             $"{ControlPaths.Root}/sandboxes/{Uri.EscapeDataString(sandbox.Name)}",
             new CreatedView(
                 sandbox.Name,
                 state.Clock.Now.UtcDateTime,
                 sandbox.Expires?.UtcDateTime,
-                [.. issued.Select(credential => new IssuedCredentialView(credential.SecretId, credential.SecretKey, credential.AppId!.Value))]));
+                [.. sandbox.Keys.Select(key => new IssuedCredentialView(key.SecretId, key.SecretKey, key.AppId))]));
     }
 
     private static async Task<Ok<SandboxView>> GetAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup)
@@ -87,7 +91,7 @@ internal static class SandboxCreationEndpoint
             sandbox.Name, reading.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.Expires?.UtcDateTime));
     }
 
-    private static NoContent Delete([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
+    private static async Task<NoContent> DeleteAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
     {
         var found = lookup.Find(name).Name;
         if (found == SandboxNames.Default)
@@ -95,7 +99,7 @@ internal static class SandboxCreationEndpoint
             throw new ControlProblem(409, "The sandbox 'default' cannot be removed, only reset.", "name");
         }
 
-        sandboxes.Remove(found);
+        await sandboxes.RemoveAsync(found);
         return TypedResults.NoContent();
     }
 

@@ -35,11 +35,11 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
     }
 
     /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
-    public void Reset(string name)
+    public async Task ResetAsync(string name)
     {
         try
         {
-            sandboxes.Reset(Resolve(name));
+            await sandboxes.ResetAsync(Resolve(name));
         }
         catch (ApiException)
         {
@@ -50,11 +50,11 @@ internal sealed class SandboxLookup(SandboxRegistry sandboxes, CredentialStore c
     /// <summary>Lets the sandbox go on from a state; one that does not exist is made.</summary>
     /// <exception cref="ControlProblem">The name cannot be one, or there are as many sandboxes as allowed.</exception>
     /// <exception cref="WorldStateException">The state contradicts itself.</exception>
-    public void Restore(string name, WorldState state)
+    public async Task RestoreAsync(string name, WorldState state)
     {
         try
         {
-            sandboxes.Restore(Resolve(name), state);
+            await sandboxes.RestoreAsync(Resolve(name), state);
         }
         catch (ApiException)
         {

@@ -37,7 +37,7 @@ internal static class Snapshots
     {
         try
         {
-            sandboxes.Restore(name, SnapshotDocument.Read((await BodyReader.ReadDocumentAsync(request, settings.Control)).Span));
+            await sandboxes.RestoreAsync(name, SnapshotDocument.Read((await BodyReader.ReadDocumentAsync(request, settings.Control)).Span));
             return TypedResults.NoContent();
         }
         catch (WorldStateException fault)

@@ -99,9 +99,16 @@ internal sealed class ApiGateway(
     /// <summary>Turns what was thrown into the API's answer.</summary>
     private void Refuse(ApiCall call, PooledAnswer answer, Exception exception)
     {
-        if (exception is not (ApiException or EdgeZoneException))
+        switch (exception)
         {
-            recorder.Defect(call, exception);
+            case ApiException or EdgeZoneException:
+                break;
+            case NotKeptException:
+                recorder.NotKept(call, exception);
+                break;
+            default:
+                recorder.Defect(call, exception);
+                break;
         }
 
         call.Refuse(call.Entry?.Error ?? Refused.Of(exception, call.Language)!);

@@ -47,6 +47,9 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
 
     public void Defect(ApiCall call, Exception exception) => Log.Defect(logger, exception, Clip(call.Action), call.RequestIdText);
 
+    /// <summary>The disk has refused it.</summary>
+    public void NotKept(ApiCall call, Exception exception) => Log.NotKept(logger, Clip(call.Action), exception.Message);
+
     /// <summary>A request whose body cannot be read is no call: there is a line and nothing else.</summary>
     public void Unreadable(ReceivedRequest request, UnreadableBodyException exception) =>
         Log.Unreadable(logger, Clip(request.Headers["X-TC-Action"].ToString()), exception.StatusCode, exception.Message);
@@ -64,6 +67,9 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
 
         [LoggerMessage(2, LogLevel.Error, "{Action} failed by a defect of the emulator, request {RequestId}")]
         public static partial void Defect(ILogger logger, Exception exception, string action, string requestId);
+
+        [LoggerMessage(5, LogLevel.Error, "{Action} is not acknowledged, since nothing can be kept: {Reason}")]
+        public static partial void NotKept(ILogger logger, string action, string reason);
 
         [LoggerMessage(3, LogLevel.Information, "{Action} could not be read: HTTP {Status}, {Reason}")]
         public static partial void Unreadable(ILogger logger, string action, int status, string reason);

@@ -18,6 +18,11 @@ internal static partial class RecordText
     private static readonly JsonTypeInfo<RecordDocument> Shape =
         (JsonTypeInfo<RecordDocument>)SnapshotDocument.Options(RecordJson.Default, indented: true).GetTypeInfo(typeof(RecordDocument));
 
+    private static readonly JsonTypeInfo<EntryDocument> EntryShape =
+        (JsonTypeInfo<EntryDocument>)SnapshotDocument.Options(RecordJson.Default, indented: false).GetTypeInfo(typeof(EntryDocument));
+
+    private static readonly JsonWriterOptions Compactly = new() { Encoder = ParameterText.Encoder };
+
     public static byte[] Write(SandboxRecord record)
     {
         var beginning = Snapshot.Of(record.Beginning);
@@ -76,6 +81,48 @@ internal static partial class RecordText
         }
 
         return new SandboxRecord(beginning.Name, record.Edition, beginning, entries);
+    }
+
+    /// <summary>Writes one entry, without the answer, as it is kept.</summary>
+    /// <param name="output">Gets it.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="call">The call with all its parameters; null for a command.</param>
+    public static void WriteEntry(IBufferWriter<byte> output, JournalEntry entry, Call? call)
+    {
+        using var writer = new Utf8JsonWriter(output, Compactly);
+        if (call is null)
+        {
+            JsonSerializer.Serialize(writer, Write(entry), EntryShape);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteNumber("number"u8, entry.Number);
+        writer.WriteString("outside"u8, entry.Outside);
+        writer.WriteStartObject("call"u8);
+        writer.WriteString("action"u8, call.Action.Name);
+        writer.WriteString("region"u8, call.Region);
+        writer.WriteString("language"u8, LanguageNames.Of(call.Language));
+        writer.WriteString("secretId"u8, call.SecretId);
+        writer.WriteNumber("appId"u8, entry.AppId);
+        writer.WritePropertyName("parameters"u8);
+        ParameterText.Write(writer, call.Parameters);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads one entry back.</summary>
+    /// <exception cref="WorldStateException">It is malformed.</exception>
+    public static JournalEntry ReadEntry(ReadOnlySpan<byte> bytes, ApiEdition edition, string path)
+    {
+        try
+        {
+            return Read(JsonSerializer.Deserialize(bytes, EntryShape) ?? throw new WorldStateException(path, "It is null."), edition, path);
+        }
+        catch (JsonException e)
+        {
+            throw new WorldStateException($"{path}, {SnapshotDocument.PathOf(e)}", SnapshotDocument.Explain(e));
+        }
     }
 
     private static WorldState StateOf(Snapshot beginning)
@@ -182,7 +229,7 @@ internal static partial class RecordText
     private static byte[] Compact(JsonElement element)
     {
         var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = ParameterText.Encoder }))
+        using (var writer = new Utf8JsonWriter(json, Compactly))
         {
             element.WriteTo(writer);
         }

@@ -47,6 +47,9 @@ internal sealed class Replay
         return answer.WrittenMemory;
     }
 
+    /// <summary>Writes the world down as it is after the last entry.</summary>
+    public WorldState Save() => _cloud.Save();
+
     /// <summary>Writes the world down as it was at that time outside, before the entry of that number.</summary>
     public WorldState StateBefore(long number, DateTimeOffset outside)
     {

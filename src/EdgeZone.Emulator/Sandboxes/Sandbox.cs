@@ -51,33 +51,73 @@ internal sealed class Sandbox
     /// <summary>When it goes by itself, in real time; null when it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>The keys that were made up for its accounts.</summary>
+    public IReadOnlyList<IssuedKey> Keys { get; init; } = [];
+
+    /// <summary>What keeps it; null when it is only in memory.</summary>
+    public ISandboxLog? Log { get; set; }
+
     /// <summary>Plays a call when it is its turn.</summary>
+    /// <exception cref="NotKeptException">It cannot be kept, and is not acknowledged.</exception>
     public async ValueTask<Played> PlayAsync(Call call)
     {
+        var log = Log;
+        if (log is not null)
+        {
+            await log.WaitForRoomAsync();
+        }
+
+        Played played;
+        long seen = 0;
         await Gate.EnterAsync();
         try
         {
-            return Play(call);
+            played = Play(call);
+            seen = log?.Position ?? 0;
         }
         finally
         {
             Gate.Leave();
         }
+
+        if (log is not null)
+        {
+            await log.WaitUntilKeptAsync(seen);
+        }
+
+        return played;
     }
 
     /// <summary>Runs a command, or a mere look, when it is its turn.</summary>
     /// <exception cref="ControlException">The command makes no sense.</exception>
+    /// <exception cref="NotKeptException">It cannot be kept, and is not acknowledged.</exception>
     public async ValueTask<T> ExecuteAsync<T>(UseCase<T> command)
     {
+        var log = Log;
+        if (log is not null)
+        {
+            await log.WaitForRoomAsync();
+        }
+
+        T result;
+        long seen = 0;
         await Gate.EnterAsync();
         try
         {
-            return Execute(command);
+            result = Execute(command);
+            seen = log?.Position ?? 0;
         }
         finally
         {
             Gate.Leave();
         }
+
+        if (log is not null)
+        {
+            await log.WaitUntilKeptAsync(seen);
+        }
+
+        return result;
     }
 
     /// <summary>The same at once, while nobody else can know the sandbox.</summary>
@@ -143,6 +183,11 @@ internal sealed class Sandbox
             Happened = _turn.Happened,
         };
         Journal.Append(entry);
+        if (entry.HasChanged)
+        {
+            Log?.Append(entry, call, Cloud);
+        }
+
         return new Played(entry, response, refusal);
     }
 
@@ -154,7 +199,7 @@ internal sealed class Sandbox
             return;
         }
 
-        Journal.Append(new JournalEntry
+        var entry = new JournalEntry
         {
             Number = executed.Number,
             Outside = executed.Outside,
@@ -165,6 +210,11 @@ internal sealed class Sandbox
             HasChanged = executed.HasChanged,
             Events = executed.Events,
             Happened = executed.Happened,
-        });
+        };
+        Journal.Append(entry);
+        if (entry.HasChanged)
+        {
+            Log?.Append(entry, call: null, Cloud);
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// <summary>
 /// The sandboxes by name. One is made from the seed when it is first named; their number is bounded, and none is ever evicted.
 /// </summary>
-internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings, TimeProvider time)
+internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings, TimeProvider time, ISandboxKeeper? keeper = null)
 {
     /// <summary>The account of a sandbox for which no credential names one.</summary>
     public const long DefaultAppId = 1_300_000_001;
@@ -41,7 +41,14 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
 
         lock (_creation)
         {
-            return _sandboxes.TryGetValue(name, out existing) ? existing : _sandboxes[name] = CreateWithinMaximum(name);
+            if (!_sandboxes.TryGetValue(name, out existing))
+            {
+                existing = CreateWithinMaximum(name);
+                _ = KeepAsync([], existing);
+                _sandboxes[name] = existing;
+            }
+
+            return existing;
         }
     }
 
@@ -67,8 +74,9 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 {
                     sandbox = CreateWithinMaximum(name);
                     var result = sandbox.Execute(change);
+                    var kept = KeepAsync([], sandbox);
                     _sandboxes[name] = sandbox;
-                    return ValueTask.FromResult(result);
+                    return AfterAsync(kept, result);
                 }
             }
         }
@@ -80,39 +88,64 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public bool HasRoomFor(string name) => _sandboxes.ContainsKey(name) || _sandboxes.Count < settings.Sandboxes.Maximum;
 
     /// <summary>A scratch copy of the sandbox of that name as it would begin, in no list and seen by nobody else.</summary>
-    public Sandbox CreateScratch(string name) => Create(name, TermsOf(name), expires: null);
+    public Sandbox CreateScratch(string name) => Create(name, TermsOf(name), expires: null, keys: []);
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Sandbox sandbox) =>
         _sandboxes.TryGetValue(name, out sandbox);
 
+    /// <summary>Begins: with the sandboxes that were kept, and the default one.</summary>
+    /// <returns>The keys that were made up for those that were kept, with the sandboxes that they lead to.</returns>
+    public IReadOnlyList<(string Sandbox, IssuedKey Key)> Start()
+    {
+        foreach (var (name, state, terms, beginning, keys, expires, log) in keeper?.Load() ?? [])
+        {
+            var cloud = new EdgeCloud(name, state, time);
+            _sandboxes[name] = new Sandbox(cloud, NewJournal(), terms, beginning, time) { Keys = keys, Expires = expires, Log = log };
+            if (expires is { } end)
+            {
+                ExpireAfter(name, end > time.GetUtcNow() ? end - time.GetUtcNow() : TimeSpan.Zero);
+            }
+        }
+
+        GetOrCreate(SandboxNames.Default);
+        return [.. _sandboxes.Values.SelectMany(sandbox => sandbox.Keys.Select(key => (sandbox.Name, key)))];
+    }
+
     /// <summary>Puts a fresh world in the place of the sandbox's; a call under way ends in the old one.</summary>
-    public Sandbox Reset(string name)
+    public Task ResetAsync(string name)
     {
         lock (_creation)
         {
             if (!_sandboxes.TryGetValue(name, out var old))
             {
-                return GetOrCreate(name);
+                GetOrCreate(name);
+                return Task.CompletedTask;
             }
 
-            var fresh = _sandboxes[name] = Create(name, old.Terms, old.Expires);
+            var fresh = Create(name, old.Terms, old.Expires, old.Keys);
+            var kept = KeepAsync([old], fresh);
+            _sandboxes[name] = fresh;
             old.Journal.Close();
-            return fresh;
+            return kept;
         }
     }
 
     /// <summary>As a fresh start: only the default sandbox exists.</summary>
-    public void ResetAll()
+    public Task ResetAllAsync()
     {
         lock (_creation)
         {
             var old = _sandboxes.Values;
+            var fresh = CreateScratch(SandboxNames.Default);
+            var kept = KeepAsync(old, fresh);
             _sandboxes.Clear();
-            _sandboxes[SandboxNames.Default] = CreateScratch(SandboxNames.Default);
+            _sandboxes[SandboxNames.Default] = fresh;
             foreach (var sandbox in old)
             {
                 Forget(sandbox);
             }
+
+            return kept;
         }
     }
 
@@ -125,6 +158,8 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     {
         // Written down before, at its turn: nobody else's new sandbox waits for that.
         var origin = wanted.Origin is null ? null : await OriginOf(wanted.Origin, wanted.BeforeCall);
+        Sandbox sandbox;
+        Task kept;
         lock (_creation)
         {
             if (_sandboxes.ContainsKey(wanted.Name))
@@ -137,36 +172,44 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
                 throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
             }
 
-            var sandbox = _sandboxes[wanted.Name] = Create(wanted, origin);
+            sandbox = Create(wanted, origin);
+            kept = KeepAsync([], sandbox);
+            _sandboxes[wanted.Name] = sandbox;
             if (wanted.Lifetime is { } lifetime)
             {
-                _expiries[wanted.Name] = time.CreateTimer(_ => Remove(wanted.Name), state: null, lifetime, Timeout.InfiniteTimeSpan);
+                ExpireAfter(wanted.Name, lifetime);
             }
-
-            return sandbox;
         }
+
+        await kept;
+        return sandbox;
     }
 
     /// <summary>Removes a sandbox; a call under way ends in it.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string name)
+    public async ValueTask<bool> RemoveAsync(string name)
     {
+        Task kept;
         lock (_creation)
         {
-            if (!_sandboxes.TryRemove(name, out var removed))
+            if (!_sandboxes.TryGetValue(name, out var removed))
             {
                 return false;
             }
 
+            kept = KeepAsync([removed]);
+            _sandboxes.TryRemove(name, out _);
             Forget(removed);
-            return true;
         }
+
+        await kept;
+        return true;
     }
 
     /// <summary>Lets a sandbox go on as another has been written down; one that does not exist is made.</summary>
     /// <exception cref="ApiException">There are as many as the setting allows.</exception>
     /// <exception cref="WorldStateException">The state contradicts itself; the sandbox is as it was.</exception>
-    public void Restore(string name, WorldState state)
+    public Task RestoreAsync(string name, WorldState state)
     {
         // Its time stands where it stood, and passes from now on.
         var now = state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
@@ -180,8 +223,11 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             }
 
             var beginning = new Beginning(now.Accounts[0].AppId, now.Clock.Outside, now);
-            _sandboxes[name] = new Sandbox(cloud, NewJournal(), old?.Terms ?? TermsOf(name), beginning, time) { Expires = old?.Expires };
+            var restored = new Sandbox(cloud, NewJournal(), old?.Terms ?? TermsOf(name), beginning, time) { Expires = old?.Expires, Keys = old?.Keys ?? [] };
+            var kept = KeepAsync(old is null ? [] : [old], restored);
+            _sandboxes[name] = restored;
             old?.Journal.Close();
+            return kept;
         }
     }
 
@@ -190,8 +236,8 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
     public SandboxRecord RecordOf(Sandbox sandbox)
     {
         var reading = sandbox.Journal.Read();
-        var (_, at, state) = sandbox.Beginning;
-        state ??= new EdgeCloud(sandbox.Name, seed, sandbox.Terms.Options, sandbox.Terms.Accounts, new RecordedTime(at)).Save();
+        var (_, at, state, restart) = sandbox.Beginning;
+        state = restart ?? state ?? new EdgeCloud(sandbox.Name, seed, sandbox.Terms.Options, sandbox.Terms.Accounts, new RecordedTime(at)).Save();
         return SandboxRecord.Of(sandbox.Name, sandbox.Terms.Edition, state, reading);
     }
 
@@ -206,6 +252,19 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         var state = RecordOf(origin).StateBefore(number);
         return state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
     }
+
+    private Journal NewJournal() => new(settings.Sandboxes.Calls, _memory);
+
+    private Task KeepAsync(IEnumerable<Sandbox> gone, params IReadOnlyList<Sandbox> fresh) => keeper?.ReplaceAsync(gone, fresh) ?? Task.CompletedTask;
+
+    private static async ValueTask<T> AfterAsync<T>(Task kept, T result)
+    {
+        await kept;
+        return result;
+    }
+
+    private void ExpireAfter(string name, TimeSpan lifetime) =>
+        _expiries[name] = time.CreateTimer(_ => _ = RemoveAsync(name).AsTask(), state: null, lifetime, Timeout.InfiniteTimeSpan);
 
     private void Forget(Sandbox gone)
     {
@@ -224,7 +283,7 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
         var expires = wanted.Lifetime is { } lifetime ? time.GetUtcNow() + lifetime : (DateTimeOffset?)null;
         if (origin is null)
         {
-            return Create(wanted.Name, terms, expires);
+            return Create(wanted.Name, terms, expires, KeysFor(terms.Accounts));
         }
 
         var state = origin with { Options = origin.Options with { Durations = terms.Options.Durations } };
@@ -240,20 +299,24 @@ internal sealed class SandboxRegistry(WorldSeed seed, EmulatorSettings settings,
             state = fork.Save();
         }
 
-        return new Sandbox(fork, NewJournal(), terms, new Beginning(wanted.Origin!.HomeAccount, state.Clock.Outside, state), time) { Expires = expires };
+        return new Sandbox(fork, NewJournal(), terms, new Beginning(wanted.Origin!.HomeAccount, state.Clock.Outside, state), time)
+        {
+            Expires = expires,
+            Keys = KeysFor([.. state.Accounts.Select(account => account.AppId)]),
+        };
     }
 
     private Sandbox CreateWithinMaximum(string name) => _sandboxes.Count < settings.Sandboxes.Maximum
         ? CreateScratch(name)
         : throw ApiErrors.Auth.TooManySandboxes(settings.Sandboxes.Maximum);
 
-    private Sandbox Create(string name, SandboxTerms terms, DateTimeOffset? expires)
+    private static IReadOnlyList<IssuedKey> KeysFor(IReadOnlyList<long> accounts) => [.. accounts.Select(IssuedKey.For)];
+
+    private Sandbox Create(string name, SandboxTerms terms, DateTimeOffset? expires, IReadOnlyList<IssuedKey> keys)
     {
         var cloud = new EdgeCloud(name, seed, terms.Options, terms.Accounts, time);
-        return new Sandbox(cloud, NewJournal(), terms, new Beginning(terms.Accounts[0], cloud.Began, State: null), time) { Expires = expires };
+        return new Sandbox(cloud, NewJournal(), terms, new Beginning(terms.Accounts[0], cloud.Began, State: null), time) { Expires = expires, Keys = keys };
     }
-
-    private Journal NewJournal() => new(settings.Sandboxes.Calls, _memory);
 
     private SandboxTerms TermsOf(NewSandbox wanted)
     {

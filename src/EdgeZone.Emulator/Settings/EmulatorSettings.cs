@@ -30,6 +30,9 @@ internal sealed record EmulatorSettings
     /// <summary><c>Emulator:Sandboxes</c>.</summary>
     public SandboxSettings Sandboxes { get; set; } = new();
 
+    /// <summary><c>Emulator:Storage</c>.</summary>
+    public StorageSettings Storage { get; set; } = new();
+
     /// <summary><c>Emulator:Clock</c>.</summary>
     public ClockSettings Clock { get; set; } = new();
 
@@ -96,6 +99,16 @@ internal sealed class RateLimitSettings
 
     /// <summary>Other limits for single actions, by the action's name.</summary>
     public Dictionary<string, int> Actions { get; set; } = [];
+}
+
+/// <summary><c>Emulator:Storage</c>: what outlives the process.</summary>
+internal sealed class StorageSettings
+{
+    /// <summary>The directory that sandboxes are kept in; null to keep them in memory only.</summary>
+    public string? Directory { get; set; }
+
+    /// <summary>How many MiB of entries of a sandbox are kept before a snapshot takes their place.</summary>
+    public int LogSize { get; set; } = 16;
 }
 
 /// <summary><c>Emulator:Sandboxes</c>: how much the process holds.</summary>

@@ -8,6 +8,9 @@ namespace EdgeZone.Emulator.Snapshots;
 /// <summary>A sandbox as a JSON document: a <see cref="WorldState"/> whose seed nobody has checked yet and whose instances name their model instead of repeating it.</summary>
 internal sealed record Snapshot
 {
+    /// <summary>The version of this emulator.</summary>
+    public static string EngineVersion { get; } = typeof(Snapshot).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>The version of what is written down.</summary>
     public required int Version { get; init; }
 
@@ -49,7 +52,7 @@ internal sealed record Snapshot
     public static Snapshot Of(WorldState state) => new()
     {
         Version = state.Version,
-        Engine = typeof(Snapshot).Assembly.GetName().Version!.ToString(3),
+        Engine = EngineVersion,
         Name = state.Name,
         Clock = state.Clock,
         Number = state.Number,

@@ -19,6 +19,7 @@ public class FloorTests
         [$"{Process}.ControlPlane"],
         [$"{Process}.ControlPlane.Shapes"],
         [$"{Process}.ControlPlane.Documentation"],
+        [$"{Process}.Keeping"],
         [$"{Process}.Records"],
         [$"{Process}.Gateway"],
         [$"{Process}.Actions"],

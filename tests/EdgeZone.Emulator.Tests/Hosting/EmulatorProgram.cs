@@ -73,9 +73,13 @@ internal sealed partial class EmulatorProgram : IDisposable
     /// <summary>What is left of the output of one that has stopped.</summary>
     public Task<string> ReadRestAsync() => _process.StandardOutput.ReadToEndAsync();
 
+    /// <summary>Ends it with no chance to do anything more.</summary>
+    public void Kill() => _process.Kill();
+
     public void Dispose()
     {
         _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 

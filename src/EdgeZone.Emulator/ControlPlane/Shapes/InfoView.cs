@@ -11,6 +11,7 @@ internal sealed record InfoView(
     [property: Description("The pair that works without any configuration; absent in Strict.")] BuiltInCredentialView? BuiltInCredential,
     [property: Description("The configured credentials.")] IReadOnlyList<CredentialView> Credentials,
     [property: Description("The settings in force, by their full names; one that has no value is not listed.")] IReadOnlyDictionary<string, string> Settings,
+    [property: Description("What outlives the process; absent when nothing does.")] StorageView? Storage,
     [property: Description("The actions answered.")] IReadOnlyList<string> Actions);
 
 /// <summary>The pair that needs no configuration.</summary>
@@ -22,3 +23,9 @@ internal sealed record CredentialView(
     [property: Description("The sandbox it leads to.")] string Sandbox,
     [property: Description("The account inside the sandbox; absent for the sandbox's first.")] long? AppId,
     [property: Description("The sub-account; absent when none was given. Credentials of one sandbox that share it share the rate limit.")] string? Uin);
+
+/// <summary>What keeps the sandboxes.</summary>
+internal sealed record StorageView(
+    [property: Description("Where.")] string Directory,
+    [property: Description("Why nothing is kept any more; absent while all is well.")] string? Fault,
+    [property: Description("How many bytes wait to be written.")] long QueuedBytes);
