@@ -19,7 +19,8 @@ RUN dotnet restore src/EdgeZone.Emulator --arch "${TARGETARCH:-$(dpkg --print-ar
 COPY src/EdgeZone.Emulator.Domain src/EdgeZone.Emulator.Domain
 COPY src/EdgeZone.Emulator src/EdgeZone.Emulator
 RUN dotnet publish src/EdgeZone.Emulator -c Release --arch "${TARGETARCH:-$(dpkg --print-architecture)}" --no-restore -o /app \
- && rm -f /app/*.dbg /app/*.pdb /app/*.xml
+ && rm -f /app/*.dbg /app/*.pdb /app/*.xml \
+ && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 LABEL org.opencontainers.image.title="EdgeZone.Emulator" \
@@ -28,6 +29,8 @@ LABEL org.opencontainers.image.title="EdgeZone.Emulator" \
       org.opencontainers.image.version="0.1.0"
 WORKDIR /app
 COPY --from=build /app .
+# For a volume with Emulator__Storage__Directory=/data: a new one belongs to whom its place in the image belongs to.
+COPY --from=build --chown=$APP_UID:$APP_UID /data /data
 # On every interface: from outside the container its loopback cannot be reached.
 ENV ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080

@@ -19,11 +19,11 @@ public class HealthTests
     {
         await using var app = EmulatorHost.Create(["--urls=http://127.0.0.1:0", "--Emulator:Logging:Level=Error"]);
         var probe = app.Services.GetRequiredService<HealthProbe>();
-        Assert.False(probe.IsWell);
+        Assert.NotNull(probe.Fault);
         await app.StartAsync();
-        Assert.True(probe.IsWell);
+        Assert.Null(probe.Fault);
         await app.StopAsync();
-        Assert.False(probe.IsWell);
+        Assert.NotNull(probe.Fault);
     }
 
     [Theory]

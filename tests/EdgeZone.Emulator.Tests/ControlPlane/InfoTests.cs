@@ -59,6 +59,7 @@ public class InfoTests
         {
             Seed = "seed.json",
             Clock = new ClockSettings { Rate = 2 },
+            Storage = new StorageSettings { Directory = "kept" },
             Control = new ControlSettings { Port = 1, Token = "t", Hosts = ["emulator.example.com"] },
             RateLimit = new RateLimitSettings { Actions = { ["CreateInstances"] = 5 } },
         };
