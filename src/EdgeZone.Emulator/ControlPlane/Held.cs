@@ -42,6 +42,7 @@ internal static class Held
     private static HeldView Since(Sandbox sandbox, WorldState now)
     {
         var before = Things(sandbox.Beginning.State, now.Seed);
+        HashSet<ScheduledStep> pending = [.. sandbox.Beginning.State?.Pending ?? []];
         return new HeldView(
             [
                 .. now.Instances
@@ -71,7 +72,7 @@ internal static class Held
                     .Select(network => new HeldNetwork(
                         network.Id.ToString(), network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
             ],
-            [.. now.Pending.Where(step => sandbox.Beginning.State?.Pending.Contains(step) is not true).Select(Timer)]);
+            [.. now.Pending.Where(step => !pending.Contains(step)).Select(Timer)]);
     }
 
     // Ids of instances and networks and the texts of addresses never look alike.
