@@ -1,12 +1,13 @@
 using System.Net;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
 public class ClockTests
 {
-    private const string Clock = "/_emulator/sandboxes/default/clock";
-    private const string Advance = $"{Clock}/advance";
+    private static readonly string Clock = ControlPlanePaths.Clock("default");
+    private static readonly string Advance = ControlPlanePaths.Advance("default");
 
     [Theory]
     [InlineData("""{"mode":"frozen"}""", "frozen", 0)]
@@ -28,8 +29,8 @@ public class ClockTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
-        var clock = await emulator.GetAsync(Clock);
-        Assert.Equal(TimeSpan.FromSeconds(1), (DateTime)clock["nextDue"]! - (DateTime)clock["now"]!);
+        var clock = await emulator.Sandbox.GetClockAsync();
+        Assert.Equal(TimeSpan.FromSeconds(1), clock.NextDue - clock.Now);
     }
 
     [Theory]
@@ -64,18 +65,18 @@ public class ClockTests
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
         await emulator.GivenInstancesAsync(2);
 
-        var moved = await emulator.PostAsync(Advance, """{"until":"allocated"}""");
+        var moved = await emulator.Sandbox.AdvanceUntilAllocatedAsync();
 
-        Assert.Equal(4, (int)moved["total"]!);
-        Assert.Equal(TimeSpan.FromSeconds(3), (DateTime)moved["to"]! - (DateTime)moved["from"]!);
+        Assert.Equal(4, moved.Total);
+        Assert.Equal(TimeSpan.FromSeconds(3), moved.To - moved.From);
     }
 
     [Fact]
     public async Task Each_describe_call_moves_the_clock_so_that_a_client_that_polls_is_done_at_once()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Realistic");
-        var set = await emulator.PutAsync(Clock, """{"perDescribe":"00:05:00"}""");
-        Assert.Equal(("frozen", "00:05:00"), ((string?)set["mode"], (string?)set["perDescribe"]));
+        var set = await emulator.Sandbox.ChangeClockAsync(new ClockChange { PerDescribe = TimeSpan.FromMinutes(5) });
+        Assert.Equal((ClockMode.Frozen, TimeSpan.FromMinutes(5)), (set.Mode, set.PerDescribe));
         var instance = (string)(await emulator.CallAsync("CreateInstances", EmulatorApplication.Order()))["InstanceIdSet"]![0]!;
 
         var looks = 0;
@@ -89,21 +90,21 @@ public class ClockTests
 
         Assert.Equal("running", status);
         Assert.InRange(looks, 3, 4);
-        Assert.Equal(TimeSpan.FromMinutes(5 * looks), (DateTime)(await emulator.GetAsync(Clock))["now"]! - (DateTime)set["now"]!);
-        Assert.Null((await emulator.PutAsync(Clock, """{"perDescribe":"00:00:00"}"""))["perDescribe"]);
+        Assert.Equal(TimeSpan.FromMinutes(5 * looks), (await emulator.Sandbox.GetClockAsync()).Now - set.Now);
+        Assert.Null((await emulator.Sandbox.ChangeClockAsync(new ClockChange { PerDescribe = TimeSpan.Zero })).PerDescribe);
     }
 
     [Fact]
     public async Task What_a_change_of_the_clock_does_not_name_stays()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        await emulator.PutAsync(Clock, """{"mode":"scaled","rate":60,"perDescribe":"00:00:30"}""");
-        await emulator.PutAsync(Clock, """{"perDescribe":"1.00:00:00"}""");
-        await emulator.PutAsync(Clock, """{"mode":"frozen"}""");
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Scaled, Rate = 60, PerDescribe = TimeSpan.FromSeconds(30) });
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { PerDescribe = TimeSpan.FromDays(1) });
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Frozen });
 
-        var clock = await emulator.GetAsync(Clock);
+        var clock = await emulator.Sandbox.GetClockAsync();
 
-        Assert.Equal(("frozen", "1.00:00:00"), ((string?)clock["mode"], (string?)clock["perDescribe"]));
+        Assert.Equal((ClockMode.Frozen, TimeSpan.FromDays(1)), (clock.Mode, clock.PerDescribe));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public class ClockTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
-        Assert.Equal(1, (int)(await emulator.PostAsync(Advance, """{"until":"next"}"""))["total"]!);
+        Assert.Equal(1, (await emulator.Sandbox.AdvanceToNextAsync()).Total);
     }
 
     [Fact]
@@ -119,10 +120,10 @@ public class ClockTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast", "Sandboxes:Events=1");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
-        var moved = await emulator.PostAsync(Advance, """{"until":"idle"}""");
-        Assert.Single(moved["events"]!.AsArray());
-        Assert.Equal(2, (int)moved["total"]!);
-        Assert.True((bool)moved["truncated"]!);
+        var moved = await emulator.Sandbox.AdvanceUntilIdleAsync();
+        Assert.Single(moved.Events);
+        Assert.Equal(2, moved.Total);
+        Assert.True(moved.Truncated);
     }
 
     [Theory]
@@ -151,7 +152,7 @@ public class ClockTests
         await using var emulator = await EmulatorApplication.StartAsync();
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
+        Assert.Equal(ClockMode.Real, (await emulator.Sandbox.GetClockAsync()).Mode);
     }
 
     [Theory]
@@ -174,18 +175,17 @@ public class ClockTests
     public async Task A_bad_move_is_refused_by_its_field(string body, string field)
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
-        var before = (string?)(await emulator.GetAsync(Clock))["now"];
+        var before = await emulator.Sandbox.GetClockAsync();
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, Advance, body);
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal(before, (string?)(await emulator.GetAsync(Clock))["now"]);
+        Assert.Equal(before, await emulator.Sandbox.GetClockAsync());
     }
 
     [Fact]
     public async Task An_unknown_instance_is_not_found()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var problem = await emulator.RefusalAsync(
-            HttpStatusCode.NotFound, HttpMethod.Post, Advance, """{"until":"allocated","instance":"ins-00000000"}""");
-        Assert.Equal("instance", (string?)problem["field"]);
+        var refusal = await emulator.Sandbox.AdvanceUntilAllocatedAsync("ins-00000000").RefusedAsync(HttpStatusCode.NotFound);
+        Assert.Equal("instance", refusal.Field);
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
 public class StockTests
 {
-    private const string Stock = "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8";
+    private static readonly string Stock = ControlPlanePaths.Stock("default", Seeded.Zone, Seeded.Medium);
 
     [Fact]
     public async Task The_stock_shows_free_and_bound_machines()
@@ -22,20 +23,19 @@ public class StockTests
     [InlineData("""{"quota":3}""", 16, 3)]
     [InlineData("""{"free":0,"quota":0}""", 0, 0)]
     [InlineData("""{"free":20,"quota":null}""", 20, 10)]
-    public async Task Free_machines_and_quota_are_set_as_told(string change, int free, int quota)
+    public async Task Free_machines_and_quota_are_set_as_told(string change, int free, long quota)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.PutAsync(Stock, change);
-        var stock = await emulator.GetAsync(Stock);
-        Assert.Equal(free, (int)stock["free"]!);
-        Assert.Equal(quota, (int)stock["quota"]!);
+        var stock = await emulator.Sandbox.GetStockAsync(Seeded.Zone, Seeded.Medium);
+        Assert.Equal((free, quota), (stock.Free, stock.Quota));
     }
 
     [Fact]
     public async Task Without_a_free_machine_an_order_is_refused()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        await emulator.PutAsync(Stock, """{"free":0}""");
+        await emulator.Sandbox.ChangeStockAsync(Seeded.Zone, Seeded.Medium, new StockChange { Free = 0 });
         Assert.NotNull((await emulator.CallAsync("CreateInstances", EmulatorApplication.Order()))["Error"]);
     }
 
@@ -55,20 +55,20 @@ public class StockTests
     public async Task A_bad_change_is_refused_by_its_field(string body, string field)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var before = (await emulator.GetAsync(Stock)).ToJsonString();
+        var before = await emulator.Sandbox.GetStockAsync(Seeded.Zone, Seeded.Medium);
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Stock, body);
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal(before, (await emulator.GetAsync(Stock)).ToJsonString());
+        Assert.Equal(before, await emulator.Sandbox.GetStockAsync(Seeded.Zone, Seeded.Medium));
     }
 
     [Theory]
-    [InlineData("zones/nowhere/types/BMS5.MEDIUM8", "zone")]
-    [InlineData("zones/ap-guangzhou-1/types/nothing", "type")]
-    public async Task An_unknown_zone_or_type_is_not_found(string path, string field)
+    [InlineData("nowhere", Seeded.Medium, "zone")]
+    [InlineData(Seeded.Zone, "nothing", "type")]
+    public async Task An_unknown_zone_or_type_is_not_found(string zone, string type, string field)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var url = $"/_emulator/sandboxes/default/{path}";
-        Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, url))["field"]);
-        Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Put, url, """{"free":1}"""))["field"]);
+        Assert.Equal(field, (await emulator.Sandbox.GetStockAsync(zone, type).RefusedAsync(HttpStatusCode.NotFound)).Field);
+        var change = emulator.Sandbox.ChangeStockAsync(zone, type, new StockChange { Free = 1 });
+        Assert.Equal(field, (await change.RefusedAsync(HttpStatusCode.NotFound)).Field);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Snapshots;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.Extensions.Time.Testing;
 
@@ -136,7 +137,7 @@ public class SnapshotDocumentTests
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         await emulator.Alice.GivenAddressesAsync(network, 2);
         await emulator.Alice.GivenPrivateNetworkAsync();
-        await emulator.PutAsync("/_emulator/sandboxes/default/clock", """{"perDescribe":"00:00:00.25"}""");
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { PerDescribe = TimeSpan.FromMilliseconds(250) });
         return SnapshotDocument.Write(emulator.Cloud().Save());
     }
 

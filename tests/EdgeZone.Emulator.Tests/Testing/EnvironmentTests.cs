@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Testing;
 
@@ -18,8 +19,8 @@ public class EnvironmentTests
             await using var emulator = await EdgeZoneEmulator.StartAsync();
             await using var factory = new EdgeZoneEmulatorFactory();
 
-            Assert.Contains("ok", await emulator.CreateClient().GetStringAsync(new Uri("/_emulator/health", UriKind.Relative)), StringComparison.Ordinal);
-            Assert.Contains("ok", await factory.CreateClient().GetStringAsync(new Uri("/_emulator/health", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.Equal("ok", (await new ControlPlaneClient(emulator.CreateClient()).GetHealthAsync()).Status);
+            Assert.Equal("ok", (await new ControlPlaneClient(factory.CreateClient()).GetHealthAsync()).Status);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Testing;
 
@@ -111,10 +112,10 @@ public class FixtureTests
             }
 
             Assert.Equal(ManyHosts, emulators.Select(emulator => emulator.Endpoint.Port).Distinct().Count());
-            using var client = new HttpClient();
             foreach (var emulator in emulators)
             {
-                Assert.Contains("\"ok\"", await client.GetStringAsync(new Uri(emulator.Endpoint, "_emulator/health")));
+                using var client = new HttpClient { BaseAddress = emulator.Endpoint };
+                Assert.Equal("ok", (await new ControlPlaneClient(client).GetHealthAsync()).Status);
             }
         }
         finally

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Wire;
 
@@ -30,6 +31,13 @@ internal sealed partial class EmulatorApplication
             }
         }
     }
+
+    /// <summary>The sandbox <c>default</c>, as the control plane sees it.</summary>
+    public SandboxClient Sandbox => Control.Sandbox("default");
+
+    /// <summary>A caller with the credential that was issued for an account of a sandbox.</summary>
+    public TestCaller CallerOf(CreatedSandbox sandbox, int account = 0) =>
+        new(this, new ClientCredential(sandbox.Credentials[account].SecretId, sandbox.Credentials[account].SecretKey));
 
     public Task<JsonNode> GetAsync(string path) => OkAsync(HttpMethod.Get, path);
 

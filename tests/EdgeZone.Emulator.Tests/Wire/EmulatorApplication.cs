@@ -5,6 +5,7 @@ using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -39,6 +40,7 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         (_emulator, Time) = (emulator, time);
         _memory = emulator.CreateClient();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = emulator.Endpoint };
+        Control = new ControlPlaneClient(Client);
         Alice = new TestCaller(this, ClientCredential.BuiltIn);
         Bob = new TestCaller(this, ClientCredential.Bob);
     }
@@ -52,6 +54,9 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
 
     /// <summary>Reaches it over the socket and follows nothing.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>Speaks to the control plane, over the socket.</summary>
+    public ControlPlaneClient Control { get; }
 
     public TestCaller Alice { get; }
 

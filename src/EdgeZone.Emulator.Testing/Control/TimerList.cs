@@ -1,0 +1,12 @@
+namespace EdgeZone.Emulator.Testing.Control;
+
+/// <summary>What is due when.</summary>
+/// <param name="Now">The sandbox's time, UTC.</param>
+/// <param name="Timers">In the order in which it will be done.</param>
+public sealed record TimerList(DateTimeOffset Now, IReadOnlyList<SandboxTimer> Timers);
+
+/// <summary>Work that will be done when it is due.</summary>
+/// <param name="Due">When, in the sandbox's time, UTC.</param>
+/// <param name="Step">What, for instance <c>installSystem</c>.</param>
+/// <param name="InstanceId">The instance that it is done to.</param>
+public sealed record SandboxTimer(DateTimeOffset Due, string Step, string InstanceId);

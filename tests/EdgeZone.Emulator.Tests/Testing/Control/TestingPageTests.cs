@@ -1,0 +1,46 @@
+using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
+
+namespace EdgeZone.Emulator.Tests.Testing.Control;
+
+/// <summary>The example of the page on tests is compiled and run as it stands there.</summary>
+public class TestingPageTests
+{
+    [Fact]
+    public async Task A_machine_is_installed_while_the_test_waits_for_nothing()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync(options => options.Durations = EmulatorDurations.Realistic);
+        using var http = emulator.CreateClient();
+        var control = new ControlPlaneClient(http);
+        var sandbox = control.Sandbox("default");
+        await sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Frozen });
+        await sandbox.ChangeStockAsync("ap-guangzhou-1", "BMS5.MEDIUM8", new StockChange { Free = 1 });
+
+        await control.TryActionAsync("CreateInstances", """
+            {"Zone":"ap-guangzhou-1","InstanceType":"BMS5.MEDIUM8","InstanceName":"mine",
+             "PrivateNetworkId":"net-private-001","PublicNetworkId":"net-public-001"}
+            """);
+        var moved = await sandbox.AdvanceUntilAllocatedAsync();
+
+        Assert.Equal(["addressesAssigned", "systemInstalled"], moved.Events.Select(happened => happened.Kind));
+        Assert.Equal("running", Assert.Single((await sandbox.GetHeldAsync()).Instances).Status);
+        Assert.Equal("OK", Assert.Single((await sandbox.ListCallsAsync()).Calls).Outcome);
+    }
+
+    [Fact]
+    public void The_page_shows_that_test()
+    {
+        const string Heading = "## The control plane\n";
+        var page = Read("testing.md");
+        var section = page[page.IndexOf(Heading, StringComparison.Ordinal)..];
+        var example = section.Split("```csharp\n")[1].Split("```\n")[0].Split('\n').Select(line => line.Length > 0 ? $"    {line}" : line);
+
+        Assert.Contains(string.Join('\n', example), Read("TestingPageTests.cs"), StringComparison.Ordinal);
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(TestingPageTests).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
