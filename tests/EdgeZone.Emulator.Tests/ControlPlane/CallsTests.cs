@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
 public class CallsTests
 {
-    private const string Calls = "/_emulator/sandboxes/default/calls";
+    private static readonly string Calls = ControlPlanePaths.Calls("default");
 
     [Fact]
     public async Task Calls_are_listed_latest_first_with_their_outcome()
@@ -41,9 +41,9 @@ public class CallsTests
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.CallAsync("DescribeZones");
         await emulator.CallAsync("DescribeInstances");
-        var list = await emulator.GetAsync($"{Calls}?limit=1");
-        Assert.Equal("DescribeInstances", (string?)Assert.Single(list["calls"]!.AsArray())!["action"]);
-        Assert.Equal(2, (int)list["total"]!);
+        var list = await emulator.Sandbox.ListCallsAsync(new CallFilter { Limit = 1 });
+        Assert.Equal("DescribeInstances", Assert.Single(list.Calls).Action);
+        Assert.Equal(2, list.Total);
     }
 
     [Theory]
@@ -66,10 +66,9 @@ public class CallsTests
         await emulator.CallAsync("DescribeZones");
         await emulator.CallAsync("DescribeInstances");
         await emulator.CallAsync("DescribePublicIps");
-        var list = await emulator.GetAsync(Calls);
-        Assert.Equal(["DescribePublicIps", "DescribeInstances"], Actions(list));
-        Assert.Equal(3, (int)list["total"]!);
-        Assert.True((bool)list["truncated"]!);
+        var list = await emulator.Sandbox.ListCallsAsync();
+        Assert.Equal(["DescribePublicIps", "DescribeInstances"], list.Calls.Select(call => call.Action));
+        Assert.Equal((3, true), (list.Total, list.Truncated));
     }
 
     [Fact]
@@ -78,11 +77,10 @@ public class CallsTests
         await using var emulator = await EmulatorApplication.StartAsync("Sandboxes:Calls=0");
         await emulator.CallAsync("DescribeZones");
         await emulator.CallAsync("DescribeInstances", """{"Limit":1000}""");
-        var list = await emulator.GetAsync(Calls);
-        Assert.Empty(list["calls"]!.AsArray());
-        Assert.Equal(2, (int)list["total"]!);
-        Assert.True((bool)list["truncated"]!);
-        Assert.Equal(2, (int)(await emulator.GetAsync("/_emulator/sandboxes"))["sandboxes"]![0]!["calls"]!);
+        var list = await emulator.Sandbox.ListCallsAsync();
+        Assert.Empty(list.Calls);
+        Assert.Equal((2, true), (list.Total, list.Truncated));
+        Assert.Equal(2, (await emulator.Sandbox.GetAsync()).Calls);
     }
 
     [Fact]
@@ -96,24 +94,24 @@ public class CallsTests
             await emulator.CallAsync("DescribeInstances", Filter(i));
         }
 
-        var before = await emulator.GetAsync(Calls);
+        var before = await emulator.Sandbox.ListCallsAsync();
         for (var i = 0; i < 100; i++)
         {
             await stranger.CallAsync("DescribeInstances", Filter(i));
         }
 
-        var (first, second) = (await emulator.GetAsync(Calls), await emulator.GetAsync($"/_emulator/sandboxes/{ClientCredential.Stranger.SecretId}/calls"));
+        var first = await emulator.Sandbox.ListCallsAsync();
+        var second = await emulator.Control.Sandbox(ClientCredential.Stranger.SecretId).ListCallsAsync();
 
-        Assert.False((bool)before["truncated"]!);
-        Assert.Equal(100, before["calls"]!.AsArray().Count);
-        Assert.Equal((100, true), ((int)first["total"]!, (bool)first["truncated"]!));
-        Assert.Equal((100, false), ((int)second["total"]!, (bool)second["truncated"]!));
-        Assert.Equal(100, second["calls"]!.AsArray().Count);
-        var kept = first["calls"]!.AsArray().Count;
+        Assert.Equal((100, false), (before.Calls.Count, before.Truncated));
+        Assert.Equal((100, true), (first.Total, first.Truncated));
+        Assert.Equal((100, false), (second.Total, second.Truncated));
+        Assert.Equal(100, second.Calls.Count);
+        var kept = first.Calls.Count;
         Assert.InRange(kept, 1, 40);
         Assert.Equal(
             Enumerable.Range(0, kept).Select(age => $"{99 - age:000}"),
-            first["calls"]!.AsArray().Select(call => ((string)call!["parameters"]!["InstanceName"]!)[..3]));
+            first.Calls.Select(call => call.Parameters.GetProperty("InstanceName").GetString()![..3]));
     }
 
     [Fact]
@@ -127,9 +125,9 @@ public class CallsTests
                 await emulator.CallAsync("DescribeInstances", Filter(i));
             }
 
-            var list = await emulator.GetAsync(Calls);
-            Assert.Equal((100, false), (list["calls"]!.AsArray().Count, (bool)list["truncated"]!));
-            using var reset = await emulator.SendAsync(HttpMethod.Post, "/_emulator/sandboxes/default/reset");
+            var list = await emulator.Sandbox.ListCallsAsync();
+            Assert.Equal((100, false), (list.Calls.Count, list.Truncated));
+            await emulator.Sandbox.ResetAsync();
         }
     }
 
@@ -147,6 +145,4 @@ public class CallsTests
     }
 
     private static string Filter(int number) => $$"""{"InstanceName":"{{number:000}}{{new string('x', 3_500)}}"}""";
-
-    private static IEnumerable<string> Actions(JsonNode list) => list["calls"]!.AsArray().Select(call => (string)call!["action"]!);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -89,7 +90,7 @@ public sealed partial class ControlPlanePageTests
         return page.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
     }
 
-    [GeneratedRegex(@"/_emulator/[\w/{}.-]+")]
+    [GeneratedRegex($@"{ControlPlanePaths.Root}/[\w/{{}}.-]+")]
     private static partial Regex ReservedPath();
 
     // Between backticks, between quotes of a shell, or a line of its own.

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.ControlPlane.Shapes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -9,13 +10,23 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 
 public class FaultTests
 {
-    private const string Clock = "/_emulator/sandboxes/default/clock";
+    private static readonly string Clock = ControlPlanePaths.Clock("default");
+
+    public static TheoryData<string, string, string> WrongMethods => new()
+    {
+        { "POST", ControlPlanePaths.Health, "GET" },
+        { "DELETE", ControlPlanePaths.Info, "GET" },
+        { "GET", ControlPlanePaths.Reset, "POST" },
+        { "POST", Clock, "GET, PUT" },
+        { "GET", ControlPlanePaths.Advance("default"), "POST" },
+        { "GET", ControlPlanePaths.Action("DescribeZones"), "POST" },
+    };
 
     [Theory]
-    [InlineData("GET", "/_emulator")]
-    [InlineData("GET", "/_emulator/nothing")]
-    [InlineData("POST", "/_emulator/sandboxes/default/nothing")]
-    [InlineData("GET", "/_emulator/health/more")]
+    [InlineData("GET", ControlPlanePaths.Root)]
+    [InlineData("GET", $"{ControlPlanePaths.Root}/nothing")]
+    [InlineData("POST", $"{ControlPlanePaths.Sandboxes}/default/nothing")]
+    [InlineData("GET", $"{ControlPlanePaths.Health}/more")]
     [InlineData("GET", "/openapi/v2.json")]
     [InlineData("GET", "/swagger/nothing")]
     public async Task An_unknown_path_is_not_found(string method, string path)
@@ -25,12 +36,7 @@ public class FaultTests
     }
 
     [Theory]
-    [InlineData("POST", "/_emulator/health", "GET")]
-    [InlineData("DELETE", "/_emulator/info", "GET")]
-    [InlineData("GET", "/_emulator/reset", "POST")]
-    [InlineData("POST", Clock, "GET, PUT")]
-    [InlineData("GET", $"{Clock}/advance", "POST")]
-    [InlineData("GET", "/_emulator/actions/DescribeZones", "POST")]
+    [MemberData(nameof(WrongMethods))]
     public async Task A_wrong_method_is_told_the_right_ones(string method, string path, string allowed)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
@@ -55,7 +61,7 @@ public class FaultTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, Clock, body);
-        Assert.Equal("real", (string?)(await emulator.GetAsync(Clock))["mode"]);
+        Assert.Equal(ClockMode.Real, (await emulator.Sandbox.GetClockAsync()).Mode);
     }
 
     [Fact]

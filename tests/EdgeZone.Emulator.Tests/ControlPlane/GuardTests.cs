@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -6,8 +7,8 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 public class GuardTests
 {
     [Theory]
-    [InlineData("/_emulator/info")]
-    [InlineData("/_emulator/actions/DescribeZones")]
+    [InlineData(ControlPlanePaths.Info)]
+    [InlineData($"{ControlPlanePaths.Root}/actions/DescribeZones")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/swagger/index.html")]
     public async Task A_control_plane_switched_off_is_not_there(string path)
@@ -28,14 +29,14 @@ public class GuardTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Control:Token=s3cret");
         using var response = await emulator.SendAsync(
-            HttpMethod.Get, "/_emulator/info", null, authorization is null ? [] : [("Authorization", authorization)]);
+            HttpMethod.Get, ControlPlanePaths.Info, null, authorization is null ? [] : [("Authorization", authorization)]);
         await EmulatorApplication.ReadProblemAsync(response, HttpStatusCode.Unauthorized);
         Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
     }
 
     [Theory]
-    [InlineData("/_emulator/info", "Bearer s3cret")]
-    [InlineData("/_emulator/info", "bearer s3cret")]
+    [InlineData(ControlPlanePaths.Info, "Bearer s3cret")]
+    [InlineData(ControlPlanePaths.Info, "bearer s3cret")]
     [InlineData("/openapi/v1.json", null)]
     [InlineData("/swagger/index.html", null)]
     public async Task The_token_opens_what_the_page_and_the_document_do_not_need_it_for(string path, string? authorization)
@@ -51,7 +52,7 @@ public class GuardTests
         var port = EmulatorApplication.FreePort();
         await using var emulator = await EmulatorApplication.StartAsync($"Control:Port={port}");
         using var control = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        foreach (var path in (string[])["/_emulator/health", "/_emulator/info", "/openapi/v1.json", "/swagger/index.html"])
+        foreach (var path in (string[])[ControlPlanePaths.Health, ControlPlanePaths.Info, "/openapi/v1.json", "/swagger/index.html"])
         {
             using var served = await control.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, served.StatusCode);
@@ -62,7 +63,7 @@ public class GuardTests
     }
 
     [Theory]
-    [InlineData("/_emulator/info")]
+    [InlineData(ControlPlanePaths.Info)]
     [InlineData("/openapi/v1.json")]
     [InlineData("/swagger/index.html")]
     public async Task With_a_port_of_its_own_the_control_plane_is_not_at_the_APIs_whatever_the_Host_says(string path)
@@ -71,7 +72,7 @@ public class GuardTests
         await using var emulator = await EmulatorApplication.StartAsync($"Control:Port={port}");
         await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, path, null, ("Host", $"127.0.0.1:{port}"));
         Assert.NotNull((await emulator.CallAsync("DescribeZones"))["ZoneSet"]);
-        await emulator.GetAsync("/_emulator/health");
+        await emulator.Control.GetHealthAsync();
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public class GuardTests
             [$"--urls=http://127.0.0.1:{port}", "--Emulator:Logging:Level=Error", $"--Emulator:Control:Port={port}"]);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        using var info = await client.GetAsync(new Uri("/_emulator/info", UriKind.Relative));
+        using var info = await client.GetAsync(new Uri(ControlPlanePaths.Info, UriKind.Relative));
         using var call = await client.PostAsync(new Uri("/", UriKind.Relative), new StringContent("{}"));
         Assert.Equal(HttpStatusCode.OK, info.StatusCode);
         Assert.Equal("application/json", call.Content.Headers.ContentType?.ToString());

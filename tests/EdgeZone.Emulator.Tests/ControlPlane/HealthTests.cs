@@ -1,5 +1,5 @@
-using System.Net;
 using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +11,7 @@ public class HealthTests
     public async Task A_started_emulator_is_well()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        Assert.Equal("ok", (string?)(await emulator.GetAsync("/_emulator/health"))["status"]);
+        Assert.Equal("ok", (string?)(await emulator.GetAsync(ControlPlanePaths.Health))["status"]);
     }
 
     [Fact]
@@ -33,7 +33,6 @@ public class HealthTests
     public async Task Health_stays_whatever_guards_the_rest(string setting)
     {
         await using var emulator = await EmulatorApplication.StartAsync(setting);
-        using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/health");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("ok", (await emulator.Control.GetHealthAsync()).Status);
     }
 }

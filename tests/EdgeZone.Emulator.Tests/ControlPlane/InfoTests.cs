@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Settings;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -13,7 +14,7 @@ public class InfoTests
     public async Task Info_tells_where_what_and_how()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Credentials:0:SecretId=AKIDone", "Credentials:0:SecretKey=k");
-        var info = await emulator.GetAsync("/_emulator/info");
+        var info = await emulator.GetAsync(ControlPlanePaths.Info);
         Assert.NotEmpty((string)info["version"]!);
         Assert.Equal("International", (string?)info["edition"]);
         Assert.Equal("Lenient", (string?)info["authMode"]);
@@ -29,7 +30,7 @@ public class InfoTests
     public async Task The_built_in_pair_is_shown_only_where_it_works(string setting)
     {
         await using var emulator = await EmulatorApplication.StartAsync(setting, "Credentials:0:SecretKey=k3y", "Credentials:0:SecretId=emulator");
-        Assert.Null((await emulator.GetAsync("/_emulator/info"))["builtInCredential"]);
+        Assert.Null((await emulator.Control.GetInfoAsync()).BuiltInCredential);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class InfoTests
             "Credentials:0:AppId=1250000000",
             "Credentials:0:Uin=100000000001");
         using var response = await emulator.SendAsync(
-            HttpMethod.Get, "/_emulator/info", null, ("Authorization", "Bearer t0ken-of-the-control-plane"));
+            HttpMethod.Get, ControlPlanePaths.Info, null, ("Authorization", "Bearer t0ken-of-the-control-plane"));
         var text = await response.Content.ReadAsStringAsync();
         var credential = JsonNode.Parse(text)!["credentials"]![0]!;
         Assert.Equal("""{"secretId":"AKIDone","sandbox":"AKIDone","appId":1250000000,"uin":"100000000001"}""", credential.ToJsonString());

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -7,24 +9,24 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>The record of a sandbox: shown call by call, as one document, played again, and begun from in the middle.</summary>
 public class JournalTests
 {
-    private const string Sandbox = "/_emulator/sandboxes/default";
-    private const string Replays = "/_emulator/replays";
+    private static readonly string Calls = ControlPlanePaths.Calls("default");
 
     [Fact]
     public async Task Calls_and_commands_take_numbers_from_one_row()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.CallAsync("DescribeZones");
-        await emulator.PutAsync($"{Sandbox}/clock", """{"mode":"frozen"}""");
-        await emulator.GetAsync($"{Sandbox}/clock");
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Frozen });
+        await emulator.Sandbox.GetClockAsync();
         (await emulator.CallAsync("DescribeInstances", """{"Colour":1}""")).Refused("UnknownParameter");
 
-        var calls = (await emulator.GetAsync($"{Sandbox}/calls"))["calls"]!.AsArray();
+        var calls = (await emulator.Sandbox.ListCallsAsync()).Calls;
 
-        Assert.Equal([3, 1], calls.Select(call => (int)call!["number"]!));
-        Assert.Equal("number", (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandbox}/calls/2"))["field"]);
-        Assert.Equal("number", (string?)(await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandbox}/calls/4"))["field"]);
-        Assert.Equal("number", (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"{Sandbox}/calls/one"))["field"]);
+        Assert.Equal([3, 1], calls.Select(call => call.Number));
+        Assert.Equal("number", (await emulator.Sandbox.GetCallAsync(2).RefusedAsync(HttpStatusCode.NotFound)).Field);
+        Assert.Equal("number", (await emulator.Sandbox.GetCallAsync(4).RefusedAsync(HttpStatusCode.NotFound)).Field);
+        var one = $"{ControlPlanePaths.Calls("default")}/one";
+        Assert.Equal("number", (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, one))["field"]);
     }
 
     [Fact]
@@ -32,9 +34,9 @@ public class JournalTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
         var answer = await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 2));
-        await emulator.PostAsync($"{Sandbox}/clock/advance", """{"by":"00:10:00"}""");
+        await emulator.Sandbox.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        var shown = await emulator.GetAsync($"{Sandbox}/calls/1");
+        var shown = await emulator.GetAsync(ControlPlanePaths.Call("default", 1));
 
         var call = shown["call"]!;
         Assert.True(JsonNode.DeepEquals(EmulatorApplication.Order(count: 2), call["parameters"]));
@@ -43,7 +45,8 @@ public class JournalTests
         Assert.Equal((string?)answer["RequestId"], (string?)call["requestId"]);
         Assert.Equal(EmulatorApplication.Start.UtcDateTime, (DateTime)call["outside"]!);
         Assert.Equal(EmulatorApplication.Start.UtcDateTime, (DateTime)call["inside"]!);
-        Assert.Equal(answer.InstanceIds, Effects(call, "instanceCreated"));
+        var made = call["effects"]!.AsArray().Where(effect => (string?)effect!["kind"] == "instanceCreated");
+        Assert.Equal(answer.InstanceIds, made.Select(effect => (string)effect!["subject"]!));
     }
 
     [Fact]
@@ -54,10 +57,10 @@ public class JournalTests
         emulator.Time.Advance(TimeSpan.FromMinutes(1));
         await emulator.CallAsync("DescribeInstances");
 
-        var call = (await emulator.GetAsync($"{Sandbox}/calls?limit=1"))["calls"]![0]!;
+        var effects = (await emulator.Sandbox.ListCallsAsync(new CallFilter { Limit = 1 })).Calls[0].Effects;
 
-        Assert.Equal(ids, Effects(call, "systemInstalled"));
-        Assert.All(call["effects"]!.AsArray(), effect => Assert.Null(effect!["cause"]));
+        Assert.Equal(ids, effects.Where(effect => effect.Kind == "systemInstalled").Select(effect => effect.Subject));
+        Assert.All(effects, effect => Assert.Null(effect.Cause));
     }
 
     [Theory]
@@ -76,7 +79,7 @@ public class JournalTests
         await emulator.Bob.CallAsync("DescribeInstances");
         await emulator.CallAsync("DescribeInstances", """{"Colour":1}""");
 
-        Assert.Equal(expected, (await emulator.GetAsync($"{Sandbox}/calls?{query}"))["calls"]!.AsArray().Select(call => (int)call!["number"]!));
+        Assert.Equal(expected, (await emulator.GetAsync($"{Calls}?{query}"))["calls"]!.AsArray().Select(call => (int)call!["number"]!));
     }
 
     [Fact]
@@ -86,9 +89,9 @@ public class JournalTests
         await emulator.CallAsync("DescribeZones");
         var wanted = await emulator.CallAsync("DescribeZones");
 
-        var found = (await emulator.GetAsync($"{Sandbox}/calls?requestId={wanted["RequestId"]}"))["calls"]!.AsArray();
+        var found = (await emulator.Sandbox.ListCallsAsync(new CallFilter { RequestId = wanted.RequestId })).Calls;
 
-        Assert.Equal(2, (int)Assert.Single(found)!["number"]!);
+        Assert.Equal(2, Assert.Single(found).Number);
     }
 
     [Theory]
@@ -99,7 +102,7 @@ public class JournalTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
-        Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"{Sandbox}/calls?{query}"))["field"]);
+        Assert.Equal(field, (string?)(await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"{Calls}?{query}"))["field"]);
     }
 
     [Fact]
@@ -108,10 +111,10 @@ public class JournalTests
         await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
         (await emulator.CallAsync("CreateInstances", """{"Colour":{"password":"Ab1!Ab1!","deep":[1]},"Password":"Ab1!Ab1!","Zone":5}""")).Refused("UnknownParameter");
 
-        var call = (await emulator.GetAsync($"{Sandbox}/calls/1"))["call"]!;
+        var call = (await emulator.Sandbox.GetCallAsync(1)).Call;
 
-        Assert.Equal("""{"Colour":{"password":"***","deep":[1]},"Password":"***","Zone":5}""", call["parameters"]!.ToJsonString());
-        Assert.Null(call["inside"]);
+        Assert.Equal("""{"Colour":{"password":"***","deep":[1]},"Password":"***","Zone":5}""", call.Parameters.GetRawText());
+        Assert.Null(call.Inside);
     }
 
     [Fact]
@@ -119,9 +122,9 @@ public class JournalTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await LiveAsync(emulator);
-        var journal = await JournalOf(emulator, "default");
+        var journal = await emulator.Sandbox.GetJournalAsync();
 
-        var replay = await emulator.PostAsync(Replays, journal);
+        var replay = await emulator.PostAsync(ControlPlanePaths.Replays, journal);
 
         Assert.Equal("""{"calls":9,"identical":true}""", replay.ToJsonString());
     }
@@ -133,10 +136,10 @@ public class JournalTests
         await LiveAsync(emulator);
         await using var other = await EmulatorApplication.StartAsync();
 
-        var replay = await other.PostAsync(Replays, await JournalOf(emulator, "default"));
+        var replay = await other.Control.ReplayAsync(await emulator.Sandbox.GetJournalAsync());
 
-        Assert.Equal("""{"calls":9,"identical":true}""", replay.ToJsonString());
-        Assert.Equal(1, (int)(await other.GetAsync("/_emulator/sandboxes"))["total"]!);
+        Assert.Equal(new ReplayResult(9, Identical: true), replay);
+        Assert.Equal(1, (await other.Control.ListSandboxesAsync()).Total);
     }
 
     [Fact]
@@ -144,11 +147,11 @@ public class JournalTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await LiveAsync(emulator);
-        var journal = JsonNode.Parse(await JournalOf(emulator, "default"))!;
+        var journal = JsonNode.Parse(await emulator.Sandbox.GetJournalAsync())!;
         var order = journal["entries"]!.AsArray().Single(entry => (int)entry!["number"]! == 1)!;
         order["call"]!["parameters"]!["InstanceCount"] = 3;
 
-        var replay = await emulator.PostAsync(Replays, journal.ToJsonString());
+        var replay = await emulator.PostAsync(ControlPlanePaths.Replays, journal.ToJsonString());
 
         Assert.False((bool)replay["identical"]!);
         Assert.Equal(1, (int)replay["difference"]!["number"]!);
@@ -171,14 +174,14 @@ public class JournalTests
                 }
 
                 await emulator.CallAsync("DescribeInstances");
-                await emulator.PostAsync($"{Sandbox}/clock/advance", """{"by":"00:00:01"}""");
+                await emulator.Sandbox.AdvanceAsync(TimeSpan.FromSeconds(1));
             }
         });
         await Task.WhenAll(callers);
 
-        var replay = await emulator.PostAsync(Replays, await JournalOf(emulator, "default"));
+        var replay = await emulator.Control.ReplayAsync(await emulator.Sandbox.GetJournalAsync());
 
-        Assert.True((bool)replay["identical"]!, replay.ToJsonString());
+        Assert.True(replay.Identical, $"{replay.Difference}");
     }
 
     [Theory]
@@ -202,7 +205,7 @@ public class JournalTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         await LiveAsync(emulator);
-        var journal = JsonNode.Parse(await JournalOf(emulator, "default"))!;
+        var journal = JsonNode.Parse(await emulator.Sandbox.GetJournalAsync())!;
         var steps = place.Split('.');
         var parent = steps[..^1].Aggregate(journal, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
         if (parent is JsonArray array)
@@ -214,9 +217,9 @@ public class JournalTests
             parent[steps[^1]] = JsonNode.Parse(value);
         }
 
-        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, Replays, journal.ToJsonString());
+        var refusal = await emulator.Control.ReplayAsync(journal.ToJsonString()).RefusedAsync(HttpStatusCode.BadRequest);
 
-        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Equal(field, refusal.Field);
     }
 
     [Fact]
@@ -228,12 +231,12 @@ public class JournalTests
             await emulator.CallAsync("DescribeZones");
         }
 
-        var journal = await emulator.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Get, $"{Sandbox}/journal");
-        var fork = await emulator.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, "/_emulator/sandboxes", """{"from":"default","call":3}""");
+        var journal = await emulator.Sandbox.GetJournalAsync().RefusedAsync(HttpStatusCode.Conflict);
+        var fork = await emulator.Sandbox.ForkAsync(beforeCall: 3).RefusedAsync(HttpStatusCode.Conflict);
 
-        Assert.All([journal, fork], problem => Assert.Contains("Emulator:Sandboxes:Calls", (string)problem["detail"]!, StringComparison.Ordinal));
-        Assert.Equal("call", (string?)fork["field"]);
-        Assert.Equal(1, (int)(await emulator.GetAsync("/_emulator/sandboxes"))["total"]!);
+        Assert.All([journal, fork], refusal => Assert.Contains("Emulator:Sandboxes:Calls", refusal.Detail, StringComparison.Ordinal));
+        Assert.Equal("call", fork.Field);
+        Assert.Equal(1, (await emulator.Control.ListSandboxesAsync()).Total);
     }
 
     [Fact]
@@ -242,18 +245,19 @@ public class JournalTests
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
         await emulator.GivenInstancesAsync(1);
         var second = await emulator.GivenInstancesAsync(1);
-        await emulator.PostAsync($"{Sandbox}/clock/advance", """{"by":"01:00:00"}""");
+        await emulator.Sandbox.AdvanceAsync(TimeSpan.FromHours(1));
         await emulator.GivenInstancesAsync(1);
 
-        var fork = await MakeAsync(emulator, """{"name":"fork","from":"default","call":2}""");
+        var made = await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "fork", From = "default", Call = 2 });
 
-        Assert.Equal(EmulatorApplication.Start.UtcDateTime, (DateTime)fork["time"]!);
-        Assert.Empty((await emulator.GetAsync("/_emulator/sandboxes/fork/held"))["instances"]!.AsArray());
-        var caller = new TestCaller(emulator, Credential(fork));
+        Assert.Equal(EmulatorApplication.Start, made.Time);
+        var fork = emulator.Control.Sandbox("fork");
+        Assert.Empty((await fork.GetHeldAsync()).Instances);
+        var caller = emulator.CallerOf(made);
         Assert.Equal(1, (int)(await caller.CallAsync("DescribeInstances"))["TotalCount"]!);
         var again = await caller.CallAsync("CreateInstances", EmulatorApplication.Order().ToJsonString());
         Assert.Equal(second, again.InstanceIds);
-        Assert.Equal("""{"calls":2,"identical":true}""", (await emulator.PostAsync(Replays, await JournalOf(emulator, "fork"))).ToJsonString());
+        Assert.Equal(new ReplayResult(2, Identical: true), await emulator.Control.ReplayAsync(await fork.GetJournalAsync()));
     }
 
     [Theory]
@@ -270,17 +274,17 @@ public class JournalTests
         await emulator.CallAsync("DescribeZones");
         await emulator.CallAsync("DescribeZones");
 
-        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "/_emulator/sandboxes", body);
+        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Post, ControlPlanePaths.Sandboxes, body);
 
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal(1, (int)(await emulator.GetAsync("/_emulator/sandboxes"))["total"]!);
+        Assert.Equal(1, (await emulator.Control.ListSandboxesAsync()).Total);
     }
 
     [Fact]
     public async Task A_sandbox_speaks_the_edition_that_it_was_made_with()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var newer = new TestCaller(emulator, Credential(await MakeAsync(emulator, """{"edition":"mainland"}""")));
+        var newer = emulator.CallerOf(await emulator.Control.CreateSandboxAsync(new SandboxOptions { Edition = EmulatorEdition.Mainland }));
 
         (await newer.CallAsync("DescribeZones", """{"FilterByAppId":true}""")).Succeeded();
         (await emulator.CallAsync("DescribeZones", """{"FilterByAppId":true}""")).Refused("UnknownParameter");
@@ -290,8 +294,10 @@ public class JournalTests
     public async Task A_sandbox_has_the_rate_limit_that_it_was_made_with_and_what_that_refuses_is_in_its_journal()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var slow = new TestCaller(emulator, Credential(await MakeAsync(emulator, """{"name":"slow","rateLimit":{"enabled":true,"perSecond":1}}""")));
-        var free = new TestCaller(emulator, Credential(await MakeAsync(emulator, """{"rateLimit":{"enabled":false}}""")));
+        var limited = new SandboxOptions { Name = "slow", RateLimit = new SandboxRateLimit { Enabled = true, PerSecond = 1 } };
+        var unlimited = new SandboxOptions { RateLimit = new SandboxRateLimit { Enabled = false } };
+        var slow = emulator.CallerOf(await emulator.Control.CreateSandboxAsync(limited));
+        var free = emulator.CallerOf(await emulator.Control.CreateSandboxAsync(unlimited));
 
         (await slow.CallAsync("DescribeZones")).Succeeded();
         (await slow.CallAsync("DescribeZones")).Refused("RequestLimitExceeded");
@@ -300,9 +306,9 @@ public class JournalTests
             (await free.CallAsync("DescribeZones")).Succeeded();
         }
 
-        var calls = (await emulator.GetAsync("/_emulator/sandboxes/slow/calls"))["calls"]!.AsArray();
-        Assert.Equal(["RequestLimitExceeded", "OK"], calls.Select(call => (string)call!["outcome"]!));
-        Assert.Equal("""{"calls":2,"identical":true}""", (await emulator.PostAsync(Replays, await JournalOf(emulator, "slow"))).ToJsonString());
+        var sandbox = emulator.Control.Sandbox("slow");
+        Assert.Equal(["RequestLimitExceeded", "OK"], (await sandbox.ListCallsAsync()).Calls.Select(call => call.Outcome));
+        Assert.Equal(new ReplayResult(2, Identical: true), await emulator.Control.ReplayAsync(await sandbox.GetJournalAsync()));
     }
 
     private static async Task LiveAsync(EmulatorApplication emulator)
@@ -311,32 +317,16 @@ public class JournalTests
         await emulator.CallAsync("DescribeInstances");
         emulator.Time.Advance(TimeSpan.FromMinutes(3));
         await emulator.CallAsync("DescribeInstances", """{"Colour":1}""");
-        await emulator.PostAsync($"{Sandbox}/clock/advance", """{"by":"01:00:00"}""");
-        await emulator.PutAsync($"{Sandbox}/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", """{"free":1}""");
+        await emulator.Sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+        await emulator.Sandbox.ChangeStockAsync(Seeded.Zone, Seeded.Medium, new StockChange { Free = 1 });
         await emulator.CallAsync("DescribeInstances");
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(count: 2, name: "more"));
         await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{made.InstanceIds[0]}}"]}""");
-        await emulator.PutAsync($"{Sandbox}/clock", """{"mode":"scaled","rate":60}""");
+        await emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Scaled, Rate = 60 });
         emulator.Time.Advance(TimeSpan.FromSeconds(20));
-        await emulator.PostAsync($"{Sandbox}/clock/advance", """{"until":"idle"}""");
+        await emulator.Sandbox.AdvanceUntilIdleAsync();
         await emulator.CallAsync("DescribeInstances", """{"Limit":1000}""");
         await emulator.CallAsync("DescribeInstances");
         await emulator.Bob.CallAsync("DescribePublicIps");
     }
-
-    private static async Task<string> JournalOf(EmulatorApplication emulator, string sandbox) =>
-        await emulator.Client.GetStringAsync(new Uri($"/_emulator/sandboxes/{sandbox}/journal", UriKind.Relative));
-
-    private static async Task<JsonNode> MakeAsync(EmulatorApplication emulator, string body)
-    {
-        using var response = await emulator.SendAsync(HttpMethod.Post, "/_emulator/sandboxes", body);
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-    }
-
-    private static ClientCredential Credential(JsonNode sandbox) =>
-        new((string)sandbox["credentials"]![0]!["secretId"]!, (string)sandbox["credentials"]![0]!["secretKey"]!);
-
-    private static IEnumerable<string> Effects(JsonNode call, string kind) =>
-        call["effects"]!.AsArray().Where(effect => (string?)effect!["kind"] == kind).Select(effect => (string)effect!["subject"]!);
 }

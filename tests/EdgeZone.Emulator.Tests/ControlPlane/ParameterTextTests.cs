@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -19,7 +20,7 @@ public partial class ParameterTextTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Union");
         var document = await emulator.GetAsync("/openapi/v1.json");
-        var example = document["paths"]![$"/_emulator/actions/{name}"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+        var example = document["paths"]![ControlPlanePaths.Action(name)]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
         foreach (var parameter in SupportedActions.ByName[name].Parameters)
         {
             var text = (string)document["components"]!["schemas"]![$"{name}Request"]!["properties"]![parameter.Name]!["description"]!;

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -16,14 +16,14 @@ public class RefusedTests
 
         var refused = await SingleAsync(emulator);
 
-        Assert.Equal("AuthFailure.SignatureFailure", (string?)refused["outcome"]);
-        Assert.Equal("DescribeZones", (string?)refused["action"]);
-        Assert.Equal("default", (string?)refused["sandbox"]);
-        Assert.Equal((string?)answer["RequestId"], (string?)refused["requestId"]);
-        var canonical = ((string)refused["expected"]!["canonicalRequest"]!).Split('\n');
+        Assert.Equal("AuthFailure.SignatureFailure", refused.Outcome);
+        Assert.Equal("DescribeZones", refused.Action);
+        Assert.Equal("default", refused.Sandbox);
+        Assert.Equal(answer.RequestId, refused.RequestId);
+        var canonical = refused.Expected!.CanonicalRequest!.Split('\n');
         Assert.Equal(["POST", "/", "", "content-type:application/json"], canonical[..4]);
-        Assert.StartsWith("TC3-HMAC-SHA256\n", (string?)refused["expected"]!["stringToSign"], StringComparison.Ordinal);
-        Assert.Equal(0, (int)(await emulator.GetAsync("/_emulator/sandboxes/default/calls"))["total"]!);
+        Assert.StartsWith("TC3-HMAC-SHA256\n", refused.Expected.StringToSign, StringComparison.Ordinal);
+        Assert.Equal(0, (await emulator.Sandbox.ListCallsAsync()).Total);
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public class RefusedTests
         request.Headers.Add("X-TC-Action", "DescribeZones");
         using var answer = await client.SendAsync(request);
 
-        var expected = (await SingleAsync(emulator))["expected"]!;
+        var expected = (await SingleAsync(emulator)).Expected!;
 
-        Assert.Contains($"\nhost:{emulator.Endpoint.Authority}\n", (string?)expected["canonicalRequest"], StringComparison.Ordinal);
-        Assert.Contains(expected["alsoAccepted"]!.AsArray(), variant => (string?)variant!["firstDifference"] == $"host:{emulator.Endpoint.Host}");
+        Assert.Contains($"\nhost:{emulator.Endpoint.Authority}\n", expected.CanonicalRequest, StringComparison.Ordinal);
+        Assert.Contains(expected.AlsoAccepted, variant => variant.FirstDifference == $"host:{emulator.Endpoint.Host}");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class RefusedTests
         await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
         await emulator.SendAsync(new V1Call("CreateInstances", ("Password", "Hunter2-is-hidden")) { Credential = WrongKey });
 
-        var text = (await emulator.GetAsync("/_emulator/refused")).ToJsonString();
+        var text = (await emulator.GetAsync(ControlPlanePaths.Refused)).ToJsonString();
 
         Assert.Contains("Password=***", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Hunter2", text, StringComparison.Ordinal);
@@ -61,8 +61,8 @@ public class RefusedTests
 
         var refused = await SingleAsync(emulator);
 
-        Assert.Equal("InvalidAction", (string?)refused["outcome"]);
-        Assert.Null(refused["expected"]);
+        Assert.Equal("InvalidAction", refused.Outcome);
+        Assert.Null(refused.Expected);
     }
 
     [Fact]
@@ -74,12 +74,11 @@ public class RefusedTests
             await emulator.CallAsync(action);
         }
 
-        var list = await emulator.GetAsync("/_emulator/refused");
+        var list = await emulator.GetAsync(ControlPlanePaths.Refused);
 
         Assert.Equal(["C", "B"], list["refused"]!.AsArray().Select(call => (string)call!["action"]!));
         Assert.Equal((3, 2), ((int)list["total"]!, (int)list["capacity"]!));
     }
 
-    private static async Task<JsonNode> SingleAsync(EmulatorApplication emulator) =>
-        Assert.Single((await emulator.GetAsync("/_emulator/refused"))["refused"]!.AsArray())!;
+    private static async Task<RefusedCall> SingleAsync(EmulatorApplication emulator) => Assert.Single((await emulator.Control.ListRefusedAsync()).Refused);
 }

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
 /// <summary>What the page about the control plane has to say of every request, made from the OpenAPI document.</summary>
 internal sealed partial class RequestReference(JsonNode document)
 {
-    private const string Actions = "/_emulator/actions/";
-    private const string Reserved = "/_emulator/";
+    private const string Actions = $"{ControlPlanePaths.Root}/actions/";
+    private const string Reserved = $"{ControlPlanePaths.Root}/";
 
     /// <summary>All requests in a table, in the document's order, each with a link to its section.</summary>
     public IEnumerable<string> Overview =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -7,28 +8,18 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>Sandboxes as things that a test makes, forks, writes down and removes.</summary>
 public class SandboxCreationTests
 {
-    private const string Sandboxes = "/_emulator/sandboxes";
-
     [Fact]
     public async Task A_sandbox_is_made_with_a_credential_for_each_account()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict", "Credentials:0:SecretId=someone", "Credentials:0:SecretKey=else");
 
-        var made = await Make(emulator, """{"name":"mine","accounts":2}""");
+        var made = await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "mine", Accounts = 2 });
 
-        Assert.Equal("mine", (string?)made["name"]);
-        var ids = new List<string?>();
-        foreach (var credential in made["credentials"]!.AsArray())
-        {
-            var call = new Tc3Call("CreateInstances", EmulatorApplication.Order().ToJsonString())
-            {
-                Credential = new((string)credential!["secretId"]!, (string)credential["secretKey"]!),
-            };
-            ids.Add((await emulator.SendAsync(call)).Code);
-        }
-
-        Assert.Equal([null, "InvalidParameterValue"], ids);
-        Assert.Equal(2, made["credentials"]!.AsArray().Select(credential => (long)credential!["appId"]!).Distinct().Count());
+        Assert.Equal("mine", made.Name);
+        Assert.Equal(2, made.Credentials.Select(credential => credential.AppId).Distinct().Count());
+        var order = EmulatorApplication.Order().ToJsonString();
+        (await emulator.CallerOf(made, account: 0).CallAsync("CreateInstances", order)).Succeeded();
+        (await emulator.CallerOf(made, account: 1).CallAsync("CreateInstances", order)).Refused("InvalidParameterValue");
     }
 
     [Fact]
@@ -36,12 +27,12 @@ public class SandboxCreationTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
-        using var response = await emulator.SendAsync(HttpMethod.Post, Sandboxes, "{}");
+        using var response = await emulator.SendAsync(HttpMethod.Post, ControlPlanePaths.Sandboxes, "{}");
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         var name = (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["name"]!;
-        Assert.Equal($"{Sandboxes}/{name}", response.Headers.Location!.ToString());
-        Assert.Equal(name, (string?)(await emulator.GetAsync($"{Sandboxes}/{name}"))["name"]);
+        Assert.Equal(ControlPlanePaths.Sandbox(name), response.Headers.Location!.ToString());
+        Assert.Equal(name, (await emulator.Control.Sandbox(name).GetAsync()).Name);
     }
 
     [Fact]
@@ -49,7 +40,7 @@ public class SandboxCreationTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
         await emulator.GivenInstancesAsync(1);
-        var fork = await Make(emulator, """{"name":"fork","from":"default"}""");
+        var fork = await emulator.Sandbox.ForkAsync();
 
         var there = await Order(emulator, fork);
         var here = await emulator.GivenInstancesAsync(1);
@@ -57,36 +48,35 @@ public class SandboxCreationTests
         Assert.Equal(here[0], there);
         await Order(emulator, fork);
         Assert.Equal(2, (await emulator.CallAsync("DescribeInstances")).InstanceIds.Count);
-        Assert.Equal(2, (await emulator.GetAsync($"{Sandboxes}/fork/held"))["instances"]!.AsArray().Count);
+        Assert.Equal(2, (await emulator.Control.Sandbox(fork.Name).GetHeldAsync()).Instances.Count);
     }
 
     [Fact]
     public async Task A_sandbox_goes_by_itself_when_it_expires_with_its_credentials()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict", "Credentials:0:SecretId=someone", "Credentials:0:SecretKey=else");
-        var made = await Make(emulator, """{"name":"brief","expires":"00:30:00"}""");
+        var made = await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "brief", Expires = TimeSpan.FromMinutes(30) });
+        var brief = emulator.Control.Sandbox("brief");
 
         emulator.Time.Advance(TimeSpan.FromMinutes(29));
-        Assert.Equal("brief", (string?)(await emulator.GetAsync($"{Sandboxes}/brief"))["name"]);
+        Assert.Equal(EmulatorApplication.Start.AddMinutes(30), (await brief.GetAsync()).Expires);
         emulator.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandboxes}/brief");
-        var credential = made["credentials"]![0]!;
-        var call = new Tc3Call("DescribeZones") { Credential = new((string)credential["secretId"]!, (string)credential["secretKey"]!) };
-        (await emulator.SendAsync(call)).Refused("AuthFailure.SecretIdNotFound");
+        await brief.GetAsync().RefusedAsync(HttpStatusCode.NotFound);
+        (await emulator.CallerOf(made).CallAsync("DescribeZones")).Refused("AuthFailure.SecretIdNotFound");
     }
 
     [Fact]
     public async Task A_sandbox_can_be_removed_but_the_default_one_only_reset()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        await Make(emulator, """{"name":"mine"}""");
+        await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "mine" });
 
-        using var removed = await emulator.SendAsync(HttpMethod.Delete, $"{Sandboxes}/mine");
+        using var removed = await emulator.SendAsync(HttpMethod.Delete, ControlPlanePaths.Sandbox("mine"));
 
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
-        await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Delete, $"{Sandboxes}/mine");
-        await emulator.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Delete, $"{Sandboxes}/default");
+        await emulator.Control.Sandbox("mine").DeleteAsync().RefusedAsync(HttpStatusCode.NotFound);
+        await emulator.Sandbox.DeleteAsync().RefusedAsync(HttpStatusCode.Conflict);
     }
 
     [Theory]
@@ -109,25 +99,33 @@ public class SandboxCreationTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
-        var problem = await emulator.RefusalAsync(status, HttpMethod.Post, Sandboxes, body);
+        var problem = await emulator.RefusalAsync(status, HttpMethod.Post, ControlPlanePaths.Sandboxes, body);
 
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal(1, (int)(await emulator.GetAsync(Sandboxes))["total"]!);
+        Assert.Equal(1, (await emulator.Control.ListSandboxesAsync()).Total);
     }
 
     [Fact]
     public async Task A_sandbox_that_is_reset_begins_as_it_was_asked_for()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var made = await Make(emulator, """{"name":"mine","accounts":2,"clock":{"mode":"frozen"},"durations":{"install":"00:07:00"},"expires":"00:30:00"}""");
-        var before = await emulator.GetAsync($"{Sandboxes}/mine/snapshot");
+        var made = await emulator.Control.CreateSandboxAsync(new SandboxOptions
+        {
+            Name = "mine",
+            Accounts = 2,
+            Clock = new ClockStart(ClockMode.Frozen),
+            Durations = new SandboxDurations { Install = TimeSpan.FromMinutes(7) },
+            Expires = TimeSpan.FromMinutes(30),
+        });
+        var mine = emulator.Control.Sandbox("mine");
+        var before = JsonNode.Parse(await mine.GetSnapshotAsync())!;
         await Order(emulator, made);
 
-        using var reset = await emulator.SendAsync(HttpMethod.Post, $"{Sandboxes}/mine/reset");
+        await mine.ResetAsync();
 
-        var after = await emulator.GetAsync($"{Sandboxes}/mine/snapshot");
+        var after = JsonNode.Parse(await mine.GetSnapshotAsync())!;
         Assert.All(["accounts", "options", "instances", "number"], member => Assert.True(JsonNode.DeepEquals(before[member], after[member]), member));
-        Assert.NotNull((await emulator.GetAsync($"{Sandboxes}/mine"))["expires"]);
+        Assert.NotNull((await mine.GetAsync()).Expires);
         Assert.NotEmpty(await Order(emulator, made));
     }
 
@@ -140,7 +138,7 @@ public class SandboxCreationTests
         (await emulator.CallAsync("DeletePrivateNetworkInstance", """{"NetworkInstanceId":"none"}""")).Refused("ResourceNotFound.PrivateInstanceNotFound");
         (await emulator.CallAsync("DescribeInstances", """{"Colour":1}""")).Refused("UnknownParameter");
 
-        Assert.Equal(4, (int)(await emulator.GetAsync($"{Sandboxes}/default/snapshot"))["number"]!);
+        Assert.Equal(4, (int)JsonNode.Parse(await emulator.Sandbox.GetSnapshotAsync())!["number"]!);
     }
 
     [Fact]
@@ -148,14 +146,14 @@ public class SandboxCreationTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
         var kept = await emulator.GivenInstancesAsync(2);
-        var snapshot = (await emulator.GetAsync($"{Sandboxes}/default/snapshot")).ToJsonString();
+        var snapshot = await emulator.Sandbox.GetSnapshotAsync();
         (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{kept[0]}}"]}""")).Succeeded();
 
-        using var restored = await emulator.SendAsync(HttpMethod.Put, $"{Sandboxes}/default/snapshot", snapshot);
+        using var restored = await emulator.SendAsync(HttpMethod.Put, ControlPlanePaths.Snapshot("default"), snapshot);
 
         Assert.Equal(HttpStatusCode.NoContent, restored.StatusCode);
         Assert.Equal(kept.Order(), (await emulator.CallAsync("DescribeInstances")).InstanceIds.Order());
-        Assert.Empty((await emulator.GetAsync($"{Sandboxes}/default/held"))["instances"]!.AsArray());
+        Assert.Empty((await emulator.Sandbox.GetHeldAsync()).Instances);
     }
 
     [Fact]
@@ -163,58 +161,43 @@ public class SandboxCreationTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");
         await emulator.GivenInstancesAsync(1);
-        var snapshot = await emulator.GetAsync($"{Sandboxes}/default/snapshot");
-        var spoilt = snapshot.DeepClone();
+        var snapshot = await emulator.Sandbox.GetSnapshotAsync();
+        var spoilt = JsonNode.Parse(snapshot)!;
         spoilt["instances"]![0]!["zone"] = "nowhere";
 
-        var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, $"{Sandboxes}/default/snapshot", spoilt.ToJsonString());
+        var refusal = await emulator.Sandbox.RestoreAsync(spoilt.ToJsonString()).RefusedAsync(HttpStatusCode.BadRequest);
 
-        Assert.Equal("instances[0].zone", (string?)problem["field"]);
-        Assert.True(JsonNode.DeepEquals(snapshot, await emulator.GetAsync($"{Sandboxes}/default/snapshot")));
+        Assert.Equal("instances[0].zone", refusal.Field);
+        Assert.Equal(snapshot, await emulator.Sandbox.GetSnapshotAsync());
     }
 
     [Fact]
     public async Task What_is_taken_is_held_until_it_is_given_back()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen", "Durations:Profile=Fast");
-        var fresh = await emulator.GetAsync($"{Sandboxes}/default/held");
+        var fresh = await emulator.GetAsync(ControlPlanePaths.Held("default"));
         Assert.All(["instances", "publicIps", "privateNetworks", "publicNetworks", "pending"], list => Assert.Empty(fresh[list]!.AsArray()));
 
         var instance = Assert.Single(await emulator.GivenInstancesAsync(1));
         var network = await emulator.Alice.GivenPublicNetworkAsync();
         var ip = Assert.Single(await emulator.Alice.GivenAddressesAsync(network));
-        var held = await emulator.GetAsync($"{Sandboxes}/default/held");
+        var held = await emulator.Sandbox.GetHeldAsync();
 
-        Assert.Equal(instance, (string?)held["instances"]![0]!["id"]);
-        Assert.Equal(ip, (string?)held["publicIps"]![0]!["ip"]);
-        Assert.Equal(network, (string?)held["publicNetworks"]![0]!["id"]);
-        Assert.Equal("assignAddresses", (string?)held["pending"]![0]!["step"]);
-        Assert.Equal(instance, (string?)(await emulator.GetAsync($"{Sandboxes}/default/timers"))["timers"]![0]!["instanceId"]);
+        Assert.Equal(instance, Assert.Single(held.Instances).Id);
+        Assert.Equal(ip, Assert.Single(held.PublicIps).Ip);
+        Assert.Equal(network, Assert.Single(held.PublicNetworks).Id);
+        Assert.Equal("assignAddresses", held.Pending[0].Step);
+        Assert.Equal(instance, (await emulator.Sandbox.GetTimersAsync()).Timers[0].InstanceId);
 
         emulator.FinishWork();
         (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{instance}}"]}""")).Succeeded();
         emulator.FinishWork();
         (await emulator.CallAsync("ReleasePublicIp", $$"""{"NetworkInstanceId":"{{network}}","Type":"ipv4","IpList":["{{ip}}"]}""")).Succeeded();
         (await emulator.CallAsync("DeletePublicNetworkInstance", $$"""{"NetworkInstanceId":"{{network}}"}""")).Succeeded();
-        var after = await emulator.GetAsync($"{Sandboxes}/default/held");
+        var after = await emulator.GetAsync(ControlPlanePaths.Held("default"));
         Assert.All(["instances", "publicIps", "privateNetworks", "publicNetworks", "pending"], list => Assert.Empty(after[list]!.AsArray()));
     }
 
-    private static async Task<JsonNode> Make(EmulatorApplication emulator, string body)
-    {
-        using var response = await emulator.SendAsync(HttpMethod.Post, Sandboxes, body);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode == HttpStatusCode.Created, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task<string> Order(EmulatorApplication emulator, JsonNode sandbox)
-    {
-        var credential = sandbox["credentials"]![0]!;
-        var call = new Tc3Call("CreateInstances", EmulatorApplication.Order().ToJsonString())
-        {
-            Credential = new((string)credential["secretId"]!, (string)credential["secretKey"]!),
-        };
-        return Assert.Single((await emulator.SendAsync(call)).Succeeded().Texts("InstanceIdSet"));
-    }
+    private static async Task<string> Order(EmulatorApplication emulator, CreatedSandbox sandbox) =>
+        Assert.Single((await emulator.CallerOf(sandbox).CallAsync("CreateInstances", EmulatorApplication.Order().ToJsonString())).Succeeded().InstanceIds);
 }

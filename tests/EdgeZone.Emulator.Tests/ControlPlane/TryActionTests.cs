@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -10,8 +10,8 @@ public class TryActionTests
     public async Task An_action_runs_unsigned_in_the_default_sandbox()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var answer = await emulator.PostAsync("/_emulator/actions/CreateInstances", EmulatorApplication.Order().ToJsonString());
-        var instance = (string?)answer["Response"]!["InstanceIdSet"]![0];
+        var answer = await emulator.Control.TryActionAsync("CreateInstances", EmulatorApplication.Order().ToJsonString());
+        var instance = answer.GetProperty("Response").GetProperty("InstanceIdSet")[0].GetString();
         Assert.Equal(instance, (string?)(await emulator.CallAsync("DescribeInstances"))["InstanceSet"]![0]!["InstanceId"]);
     }
 
@@ -24,7 +24,7 @@ public class TryActionTests
     public async Task A_refusal_is_the_APIs_own(string action, string body, string code)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var answer = await emulator.PostAsync($"/_emulator/actions/{action}", body);
+        var answer = await emulator.PostAsync(ControlPlanePaths.Action(action), body);
         Assert.Equal(code, (string?)answer["Response"]!["Error"]!["Code"]);
     }
 
@@ -32,17 +32,15 @@ public class TryActionTests
     public async Task The_token_of_the_control_plane_does_not_reach_the_gateway()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Control:Token=s3cret");
-        await emulator.RefusalAsync(HttpStatusCode.Unauthorized, HttpMethod.Post, "/_emulator/actions/DescribeZones", "{}");
-        using var response = await emulator.SendAsync(
-            HttpMethod.Post, "/_emulator/actions/DescribeZones", "{}", ("Authorization", "Bearer s3cret"));
-        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["Response"]!;
-        Assert.Null(answer["Error"]);
+        await emulator.Control.TryActionAsync("DescribeZones").RefusedAsync(HttpStatusCode.Unauthorized);
+        var answer = await new ControlPlaneClient(emulator.Client, "s3cret").TryActionAsync("DescribeZones");
+        Assert.False(answer.GetProperty("Response").TryGetProperty("Error", out _));
     }
 
     [Fact]
     public async Task It_is_absent_where_every_call_is_signed()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
-        await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Post, "/_emulator/actions/DescribeZones", "{}");
+        await emulator.Control.TryActionAsync("DescribeZones").RefusedAsync(HttpStatusCode.NotFound);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -6,7 +7,8 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>A web page that somebody happens to visit cannot reach the emulator on that somebody's machine.</summary>
 public class WebPageTests
 {
-    private static readonly string[] Reserved = ["/_emulator/info", "/openapi/v1.json", "/swagger", "/swagger/index.html", "/_emulator/nothing"];
+    private static readonly string[] Reserved =
+        [ControlPlanePaths.Info, "/openapi/v1.json", "/swagger", "/swagger/index.html", $"{ControlPlanePaths.Root}/nothing"];
 
     [Theory]
     [InlineData("http://elsewhere.example")]
@@ -24,7 +26,7 @@ public class WebPageTests
             Assert.Equal("Origin", (string?)problem["field"]);
         }
 
-        await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "/_emulator/reset", null, ("Origin", origin));
+        await emulator.RefusalAsync(HttpStatusCode.Forbidden, HttpMethod.Post, ControlPlanePaths.Reset, null, ("Origin", origin));
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public class WebPageTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         var own = emulator.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
-        using var response = await emulator.SendAsync(HttpMethod.Post, "/_emulator/reset", null, ("Origin", own), ("Sec-Fetch-Site", site));
+        using var response = await emulator.SendAsync(HttpMethod.Post, ControlPlanePaths.Reset, null, ("Origin", own), ("Sec-Fetch-Site", site));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
     }
 
@@ -87,7 +89,7 @@ public class WebPageTests
     public async Task Addresses_and_private_names_are_welcome_and_those_of_the_setting(string host)
     {
         await using var emulator = await EmulatorApplication.StartAsync("Control:Hosts:0=ci.example.com", "Control:Hosts:1=build-7.example.com");
-        using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/info", null, ("Host", host));
+        using var response = await emulator.SendAsync(HttpMethod.Get, ControlPlanePaths.Info, null, ("Host", host));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -95,7 +97,7 @@ public class WebPageTests
     public async Task The_machines_own_name_is_welcome()
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/info", null, ("Host", Dns.GetHostName()));
+        using var response = await emulator.SendAsync(HttpMethod.Get, ControlPlanePaths.Info, null, ("Host", Dns.GetHostName()));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -106,7 +108,7 @@ public class WebPageTests
     public async Task Health_is_told_to_everybody(string header, string value)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        using var response = await emulator.SendAsync(HttpMethod.Get, "/_emulator/health", null, (header, value));
+        using var response = await emulator.SendAsync(HttpMethod.Get, ControlPlanePaths.Health, null, (header, value));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Gateway;
 
@@ -11,7 +12,7 @@ public class BrokenConnectionTests
     [InlineData("/", "80000000")]
     [InlineData("/", "7fffffffffffffff")]
     [InlineData("/", "10000000000000000000000")]
-    [InlineData("/_emulator/sandboxes/default/clock/advance", "80000000")]
+    [InlineData(ControlPlanePaths.Replays, "80000000")]
     public async Task A_body_that_is_not_even_HTTP_gets_the_web_servers_400_and_the_connection_ends(string path, string chunkSize)
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();

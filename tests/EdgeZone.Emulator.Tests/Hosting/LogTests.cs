@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Hosting;
 
@@ -18,7 +19,7 @@ public partial class LogTests
         await client.PostAsync("/?Action=X%0A03:00:00.000%20INF%20Forged&Timestamp=1&Nonce=1&SecretId=a&Signature=b", null);
         Assert.Matches("""^..:..:..\.... INF X\\n03:00:00.000 INF Forged in -: MissingParameter in """, await emulator.ReadLogLineAsync());
 
-        await client.PostAsync("/_emulator/actions/A%0AFORGED%1B[2J%C2%9B%E2%80%A8%5C", new StringContent("{}"));
+        await client.PostAsync(ControlPlanePaths.Action("A\nFORGED\u001b[2J\u009b\u2028\\"), new StringContent("{}"));
         Assert.Matches("""^..:..:..\.... INF A\\nFORGED\\u001b\[2J\\u009b\\u2028\\\\ in -: InvalidAction in """, await emulator.ReadLogLineAsync());
     }
 

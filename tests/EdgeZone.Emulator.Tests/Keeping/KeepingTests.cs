@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Storage;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -8,8 +10,6 @@ namespace EdgeZone.Emulator.Tests.Keeping;
 /// <summary>Sandboxes that outlive the process.</summary>
 public class KeepingTests
 {
-    private const string Sandboxes = "/_emulator/sandboxes";
-
     [Fact]
     public async Task A_world_goes_on_in_the_next_process_as_if_nothing_had_happened()
     {
@@ -19,19 +19,19 @@ public class KeepingTests
         await using (var emulator = await StartAsync(directory, "Clock:Mode=Frozen"))
         {
             await emulator.GivenInstancesAsync(3);
-            await emulator.PostAsync($"{Sandboxes}/default/clock/advance", """{"by":"00:00:01.5"}""");
-            await emulator.PutAsync($"{Sandboxes}/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", """{"free":7}""");
+            await emulator.Sandbox.AdvanceAsync(TimeSpan.FromSeconds(1.5));
+            await emulator.Sandbox.ChangeStockAsync(Seeded.Zone, Seeded.Medium, new StockChange { Free = 7 });
             await emulator.CallAsync("DescribeInstances");
             before = await WorldOf(emulator);
-            using var fork = await emulator.SendAsync(HttpMethod.Post, Sandboxes, """{"name":"ahead","from":"default"}""");
-            expected = await OrderAsync(emulator, JsonNode.Parse(await fork.Content.ReadAsStringAsync())!);
+            var ahead = emulator.CallerOf(await emulator.Sandbox.ForkAsync());
+            expected = (await ahead.CallAsync("CreateInstances", EmulatorApplication.Order().ToJsonString())).InstanceIds;
         }
 
         await using var next = await StartAsync(directory, "Clock:Mode=Frozen");
 
         Assert.Equal(before, await WorldOf(next));
         Assert.Equal(expected, (await next.CallAsync("CreateInstances", EmulatorApplication.Order())).InstanceIds);
-        Assert.Equal(4, (await next.GetAsync($"{Sandboxes}/default/held"))["instances"]!.AsArray().Count);
+        Assert.Equal(4, (await next.Sandbox.GetHeldAsync()).Instances.Count);
     }
 
     [Fact]
@@ -53,19 +53,25 @@ public class KeepingTests
     public async Task What_a_sandbox_was_made_with_is_kept_its_keys_and_its_end_included()
     {
         using var directory = new TestDirectory();
-        JsonNode made;
+        CreatedSandbox made;
         await using (var emulator = await StartAsync(directory, Strict))
         {
-            made = await MakeAsync(emulator, """{"name":"mine","edition":"mainland","rateLimit":{"enabled":true,"perSecond":1},"expires":"00:30:00"}""");
+            made = await emulator.Control.CreateSandboxAsync(new SandboxOptions
+            {
+                Name = "mine",
+                Edition = EmulatorEdition.Mainland,
+                RateLimit = new SandboxRateLimit { Enabled = true, PerSecond = 1 },
+                Expires = TimeSpan.FromMinutes(30),
+            });
         }
 
         await using var next = await StartAsync(directory, Strict);
-        var caller = new TestCaller(next, Credential(made));
+        var caller = next.CallerOf(made);
 
         (await caller.CallAsync("DescribeZones", """{"FilterByAppId":true}""")).Succeeded();
         (await caller.CallAsync("DescribeZones")).Refused("RequestLimitExceeded");
         next.Time.Advance(TimeSpan.FromMinutes(30));
-        await next.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandboxes}/mine");
+        await next.Control.Sandbox("mine").GetAsync().RefusedAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -74,17 +80,17 @@ public class KeepingTests
         using var directory = new TestDirectory();
         await using (var emulator = await StartAsync(directory))
         {
-            await MakeAsync(emulator, """{"name":"gone"}""");
-            using var removed = await emulator.SendAsync(HttpMethod.Delete, $"{Sandboxes}/gone");
+            await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "gone" });
+            await emulator.Control.Sandbox("gone").DeleteAsync();
             await emulator.GivenInstancesAsync(2);
-            using var reset = await emulator.SendAsync(HttpMethod.Post, $"{Sandboxes}/default/reset");
+            await emulator.Sandbox.ResetAsync();
             await emulator.GivenInstancesAsync(1);
         }
 
         await using var next = await StartAsync(directory);
 
         Assert.Equal(1, (int)(await next.CallAsync("DescribeInstances"))["TotalCount"]!);
-        Assert.Equal(1, (int)(await next.GetAsync(Sandboxes))["total"]!);
+        Assert.Equal(1, (await next.Control.ListSandboxesAsync()).Total);
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public class KeepingTests
         using var directory = new TestDirectory();
         await using var emulator = await StartAsync(directory);
 
-        Assert.Equal(directory.Name, (string?)(await emulator.GetAsync("/_emulator/info"))["storage"]!["directory"]);
+        Assert.Equal(directory.Name, (await emulator.Control.GetInfoAsync()).Storage?.Directory);
     }
 
     [Fact]
@@ -129,12 +135,12 @@ public class KeepingTests
         (await emulator.CallAsync("CreateInstances", EmulatorApplication.Order())).Refused("InternalError");
 
         (await emulator.CallAsync("DescribeInstances")).Refused("InternalError");
-        var health = await emulator.RefusalAsync(HttpStatusCode.ServiceUnavailable, HttpMethod.Get, "/_emulator/health");
-        Assert.Contains(directory.Name, (string)health["detail"]!, StringComparison.Ordinal);
-        var change = await emulator.RefusalAsync(HttpStatusCode.ServiceUnavailable, HttpMethod.Put, $"{Sandboxes}/default/clock", """{"mode":"frozen"}""");
-        Assert.Contains(directory.Name, (string)change["detail"]!, StringComparison.Ordinal);
-        await emulator.RefusalAsync(HttpStatusCode.ServiceUnavailable, HttpMethod.Post, Sandboxes, """{"name":"mine"}""");
-        await emulator.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"{Sandboxes}/mine");
+        var health = await emulator.Control.GetHealthAsync().RefusedAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Contains(directory.Name, health.Detail, StringComparison.Ordinal);
+        var change = await emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Frozen }).RefusedAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Contains(directory.Name, change.Detail, StringComparison.Ordinal);
+        await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = "mine" }).RefusedAsync(HttpStatusCode.ServiceUnavailable);
+        await emulator.Control.Sandbox("mine").GetAsync().RefusedAsync(HttpStatusCode.NotFound);
     }
 
     private static string[] Strict => ["Auth:Mode=Strict", "Credentials:0:SecretId=someone", "Credentials:0:SecretKey=else"];
@@ -145,21 +151,8 @@ public class KeepingTests
     /// <summary>The snapshot but for the number of the last call, which goes on further up.</summary>
     private static async Task<string> WorldOf(EmulatorApplication emulator)
     {
-        var world = await emulator.GetAsync($"{Sandboxes}/default/snapshot");
+        var world = JsonNode.Parse(await emulator.Sandbox.GetSnapshotAsync())!;
         world.AsObject().Remove("number");
         return world.ToJsonString();
     }
-
-    private static async Task<JsonNode> MakeAsync(EmulatorApplication emulator, string body)
-    {
-        using var response = await emulator.SendAsync(HttpMethod.Post, Sandboxes, body);
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-    }
-
-    private static async Task<IReadOnlyList<string>> OrderAsync(EmulatorApplication emulator, JsonNode sandbox) =>
-        (await new TestCaller(emulator, Credential(sandbox)).CallAsync("CreateInstances", EmulatorApplication.Order().ToJsonString())).InstanceIds;
-
-    private static ClientCredential Credential(JsonNode sandbox) =>
-        new((string)sandbox["credentials"]![0]!["secretId"]!, (string)sandbox["credentials"]![0]!["secretKey"]!);
 }

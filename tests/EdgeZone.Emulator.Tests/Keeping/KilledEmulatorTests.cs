@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Hosting;
 using EdgeZone.Emulator.Tests.Storage;
 using EdgeZone.Emulator.Tests.Wire;
@@ -12,8 +12,6 @@ namespace EdgeZone.Emulator.Tests.Keeping;
 public class KilledEmulatorTests
 {
     private const int Callers = 32;
-
-    private const string Type = "BMS5.MEDIUM8";
 
     /// <summary>More rounds, run by hand: EDGEZONE_KILL_ROUNDS=200 dotnet test --filter KilledEmulatorTests.</summary>
     private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("EDGEZONE_KILL_ROUNDS"), out var rounds) ? rounds : 3;
@@ -30,7 +28,7 @@ public class KilledEmulatorTests
         {
             using var emulator = await EmulatorProgram.StartAsync(settings);
             using var client = new HttpClient { BaseAddress = emulator.Endpoint };
-            await AllowManyAsync(client);
+            await new ControlPlaneClient(client).Sandbox("default").ChangeStockAsync(Seeded.Zone, Seeded.Medium, new StockChange { Free = 100_000, Quota = 0 });
             var left = random.Next(1, 600);
             await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => OrderAsync($"r{round}-c{caller}")));
 
@@ -60,16 +58,9 @@ public class KilledEmulatorTests
         Assert.Equal(found.Count, found.Distinct().Count());
         Assert.Empty(ordered.Keys.Except(found));
         Assert.Empty(found.Except(unsure.Keys));
-        var stock = JsonNode.Parse(await reader.GetStringAsync(new Uri($"/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/{Type}", UriKind.Relative)))!;
-        Assert.Equal(found.Count, (int)stock["bound"]!);
+        var stock = await new ControlPlaneClient(reader).Sandbox("default").GetStockAsync(Seeded.Zone, Seeded.Medium);
+        Assert.Equal(found.Count, stock.Bound);
         Assert.NotEmpty(found);
-    }
-
-    private static async Task AllowManyAsync(HttpClient client)
-    {
-        using var stock = new StringContent("""{"free":100000,"quota":0}""", Encoding.UTF8, "application/json");
-        using var set = await client.PutAsync(new Uri($"/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/{Type}", UriKind.Relative), stock);
-        set.EnsureSuccessStatusCode();
     }
 
     /// <returns>Whether it was acknowledged.</returns>

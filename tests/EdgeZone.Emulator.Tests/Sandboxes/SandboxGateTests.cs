@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ public class SandboxGateTests
         var stranger = await emulator.SendAsync(new Tc3Call("DescribeInstances") { Credential = ClientCredential.Stranger });
         stranger.Succeeded();
         Assert.Equal("AKIDstranger", stranger.Header("X-Emulator-Sandbox"));
-        Assert.Equal("""{"status":"ok"}""", await emulator.Client.GetStringAsync("/_emulator/health"));
+        Assert.Equal("ok", (await emulator.Control.GetHealthAsync()).Status);
         Assert.DoesNotContain(waiting, call => call.IsCompleted);
 
         gate.Leave();
@@ -35,31 +36,41 @@ public class SandboxGateTests
     }
 
     [Theory]
-    [InlineData("GET", "/_emulator/sandboxes/default/clock", "")]
-    [InlineData("PUT", "/_emulator/sandboxes/default/clock", """{"mode":"frozen"}""")]
-    [InlineData("POST", "/_emulator/sandboxes/default/clock/advance", """{"until":"idle"}""")]
-    [InlineData("GET", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", "")]
-    [InlineData("PUT", "/_emulator/sandboxes/default/zones/ap-guangzhou-1/types/BMS5.MEDIUM8", """{"free":1}""")]
-    [InlineData("GET", "/_emulator/sandboxes", "")]
-    [InlineData("GET", "/_emulator/sandboxes/default", "")]
-    [InlineData("GET", "/_emulator/sandboxes/default/held", "")]
-    [InlineData("GET", "/_emulator/sandboxes/default/timers", "")]
-    [InlineData("GET", "/_emulator/sandboxes/default/snapshot", "")]
-    [InlineData("POST", "/_emulator/sandboxes", """{"from":"default"}""")]
-    public async Task The_control_plane_waits_for_its_turn_like_everybody(string method, string path, string body)
+    [InlineData("look at the clock")]
+    [InlineData("change the clock")]
+    [InlineData("move the clock")]
+    [InlineData("look at the stock")]
+    [InlineData("change the stock")]
+    [InlineData("list the sandboxes")]
+    [InlineData("look at the sandbox")]
+    [InlineData("look at what is held")]
+    [InlineData("look at the timers")]
+    [InlineData("take a snapshot")]
+    [InlineData("fork")]
+    public async Task The_control_plane_waits_for_its_turn_like_everybody(string what)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         var gate = emulator.Services.GetRequiredService<SandboxRegistry>().GetOrCreate("default").Gate;
         await gate.EnterAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Content = body.Length == 0 ? null : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
 
-        var asked = emulator.Client.SendAsync(request);
+        Task asked = what switch
+        {
+            "look at the clock" => emulator.Sandbox.GetClockAsync(),
+            "change the clock" => emulator.Sandbox.ChangeClockAsync(new ClockChange { Mode = ClockMode.Frozen }),
+            "move the clock" => emulator.Sandbox.AdvanceUntilIdleAsync(),
+            "look at the stock" => emulator.Sandbox.GetStockAsync(Seeded.Zone, Seeded.Medium),
+            "change the stock" => emulator.Sandbox.ChangeStockAsync(Seeded.Zone, Seeded.Medium, new StockChange { Free = 1 }),
+            "list the sandboxes" => emulator.Control.ListSandboxesAsync(),
+            "look at the sandbox" => emulator.Sandbox.GetAsync(),
+            "look at what is held" => emulator.Sandbox.GetHeldAsync(),
+            "look at the timers" => emulator.Sandbox.GetTimersAsync(),
+            "take a snapshot" => emulator.Sandbox.GetSnapshotAsync(),
+            _ => emulator.Sandbox.ForkAsync(),
+        };
         await Until(() => gate.Waiting == 1);
         gate.Leave();
 
-        using var response = await asked;
-        Assert.True(response.IsSuccessStatusCode);
+        await asked;
     }
 
     [Theory]
