@@ -117,8 +117,14 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         services.AddSingleton(options.TimeProvider);
         if (options.FrozenAt is { } instant)
         {
+            var time = new StandingTime(instant);
+            services.AddSingleton(provider => new SandboxFactory(
+                provider.GetRequiredService<WorldSeed>(), provider.GetRequiredService<EmulatorSettings>(), time));
             services.AddSingleton(provider => new SandboxRegistry(
-                provider.GetRequiredService<WorldSeed>(), provider.GetRequiredService<EmulatorSettings>(), new StandingTime(instant), provider.GetRequiredService<SandboxKeeping>().Keeper));
+                provider.GetRequiredService<SandboxFactory>(),
+                provider.GetRequiredService<EmulatorSettings>(),
+                time,
+                provider.GetRequiredService<SandboxKeeping>().Keeper));
         }
 
         services.AddSingleton<IHostLifetime, UnattendedLifetime>();

@@ -2,7 +2,6 @@ using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Connections;
 using EdgeZone.Emulator.ControlPlane;
-using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Hosting;
 using EdgeZone.Emulator.Keeping;
@@ -34,8 +33,9 @@ internal static class EmulatorHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>()));
         builder.Services.AddSingleton<SandboxKeeping>();
+        builder.Services.AddSingleton<SandboxFactory>();
         builder.Services.AddSingleton(services => new SandboxRegistry(
-            services.GetRequiredService<WorldSeed>(),
+            services.GetRequiredService<SandboxFactory>(),
             services.GetRequiredService<EmulatorSettings>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<SandboxKeeping>().Keeper));

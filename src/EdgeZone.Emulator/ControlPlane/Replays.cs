@@ -34,7 +34,7 @@ internal static class Replays
     }
 
     private static FileContentHttpResult GetJournal(
-        [Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
+        [Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxFactory sandboxes)
     {
         try
         {

@@ -25,11 +25,11 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         "Credentials:0:SecretId=emulator",
         "Credentials:0:SecretKey=emulator",
         "Credentials:0:Sandbox=default",
-        $"Credentials:0:AppId={SandboxRegistry.DefaultAppId}",
+        $"Credentials:0:AppId={SandboxFactory.DefaultAppId}",
         "Credentials:1:SecretId=bob",
         "Credentials:1:SecretKey=bob",
         "Credentials:1:Sandbox=default",
-        $"Credentials:1:AppId={SandboxRegistry.DefaultAppId + 1}",
+        $"Credentials:1:AppId={SandboxFactory.DefaultAppId + 1}",
     ];
 
     private readonly EdgeZoneEmulator _emulator;
