@@ -35,7 +35,7 @@ public class TestingPageTests
         var section = page[page.IndexOf(Heading, StringComparison.Ordinal)..];
         var example = section.Split("```csharp\n")[1].Split("```\n")[0].Split('\n').Select(line => line.Length > 0 ? $"    {line}" : line);
 
-        Assert.Contains(string.Join('\n', example), Read("TestingPageTests.cs"), StringComparison.Ordinal);
+        Assert.Contains(string.Join('\n', example), Read("source/TestingPageTests.cs"), StringComparison.Ordinal);
     }
 
     private static string Read(string resource)
