@@ -34,7 +34,13 @@ public class DoorTests
         var seen = _world.Cloud.Perform(new TerminateInstances(World.Alice, created.Result.InstanceIds));
 
         Assert.Equal(
-            [(EventKind.BillingStarted, 1, null, "on"), (EventKind.InstanceCreated, 1, null, "allocating")],
+            [
+                (EventKind.BillingStarted, 1, null, "on"),
+                (EventKind.QuotaTaken, 1, "0", "1"),
+                (EventKind.MachinesReserved, 1, "6", "5"),
+                (EventKind.ImageChosen, 1, null, "7.9.2009"),
+                (EventKind.InstanceCreated, 1, null, "allocating"),
+            ],
             created.Events.Select(happened => (happened.Kind, happened.Cause, happened.Before, happened.After)));
         Assert.True(created.HasChanged);
         Assert.Equal(World.Start, created.At);

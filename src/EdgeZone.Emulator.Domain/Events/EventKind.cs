@@ -3,6 +3,15 @@ namespace EdgeZone.Emulator.Domain.Events;
 /// <summary>What can happen in a sandbox.</summary>
 public enum EventKind
 {
+    /// <summary>An order was within the quota of the account, which counts its instances from now on.</summary>
+    QuotaTaken,
+
+    /// <summary>An order got free machines.</summary>
+    MachinesReserved,
+
+    /// <summary>It was decided what is installed.</summary>
+    ImageChosen,
+
     /// <summary>A machine was reserved for a new instance.</summary>
     InstanceCreated,
 

@@ -64,6 +64,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapClock();
             control.MapStock();
             control.MapCalls();
+            control.MapWhy();
             control.MapReplays();
             control.MapRefused();
             if (settings.Auth.Mode != AuthMode.Strict)

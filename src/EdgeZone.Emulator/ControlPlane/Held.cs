@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Domain.Instances;
@@ -36,7 +35,7 @@ internal static class Held
     private static async Task<Ok<TimersView>> GetTimersAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
     {
         var state = await sandboxes.Find(name).SaveAsync();
-        return TypedResults.Ok(new TimersView(state.Clock.Now.UtcDateTime, [.. state.Pending.Select(Timer)]));
+        return TypedResults.Ok(new TimersView(state.Clock.Now.UtcDateTime, [.. state.Pending.Select(TimerView.Of)]));
     }
 
     private static HeldView Since(Sandbox sandbox, WorldState now)
@@ -72,7 +71,7 @@ internal static class Held
                     .Select(network => new HeldNetwork(
                         network.Id.ToString(), network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
             ],
-            [.. now.Pending.Where(step => !pending.Contains(step)).Select(Timer)]);
+            [.. now.Pending.Where(step => !pending.Contains(step)).Select(TimerView.Of)]);
     }
 
     // Ids of instances and networks and the texts of addresses never look alike.
@@ -90,7 +89,4 @@ internal static class Held
             .. beginning.PublicNetworks.Select(network => network.Id.ToString()),
             .. beginning.PublicNetworks.SelectMany(network => network.Applied).Select(address => address.Ip),
         ];
-
-    private static TimerView Timer(ScheduledStep step) =>
-        new(step.Due.UtcDateTime, JsonNamingPolicy.CamelCase.ConvertName(step.Step.ToString()), step.InstanceId.ToString());
 }

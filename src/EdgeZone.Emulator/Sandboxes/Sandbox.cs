@@ -133,6 +133,34 @@ internal sealed class Sandbox
         return executed.Result;
     }
 
+    /// <summary>Looks when it is the look's turn, and reads the journal as it is then.</summary>
+    /// <exception cref="NotKeptException">What was seen cannot be kept.</exception>
+    public async ValueTask<(Executed<T> Seen, JournalReading Journal)> ObserveAsync<T>(UseCase<T> look)
+    {
+        var log = Log;
+        Executed<T> seen;
+        JournalReading reading;
+        long position = 0;
+        await Gate.EnterAsync();
+        try
+        {
+            seen = Cloud.Perform(look);
+            Note(seen, look);
+            (reading, position) = (Journal.Read(), log?.Position ?? 0);
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+
+        if (log is not null)
+        {
+            await log.WaitUntilKeptAsync(position);
+        }
+
+        return (seen, reading);
+    }
+
     /// <summary>Writes it down when it is its turn.</summary>
     public async ValueTask<WorldState> SaveAsync()
     {

@@ -52,6 +52,7 @@ public class DocumentTests
                 "PUT /_emulator/sandboxes/{name}/zones/{zone}/types/{type}",
                 "GET /_emulator/sandboxes/{name}/calls",
                 "GET /_emulator/sandboxes/{name}/calls/{number}",
+                "GET /_emulator/sandboxes/{name}/instances/{id}/why",
                 "GET /_emulator/sandboxes/{name}/journal",
                 "POST /_emulator/replays",
                 "GET /_emulator/refused",
@@ -109,8 +110,8 @@ public class DocumentTests
         var paths = (await emulator.GetAsync("/openapi/v1.json"))["paths"]!.AsObject();
         foreach (var (template, item) in paths.Where(path => path.Key.StartsWith("/_emulator/", StringComparison.Ordinal)))
         {
-            // Somebody who looks at calls has made one, since the last reset.
-            await emulator.CallAsync("DescribeZones");
+            // Somebody who looks at calls and instances has made them, since the last reset.
+            await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
             // The bodies without an example are what another request answers.
             foreach (var (method, operation) in item!.AsObject().Where(operation => !Documents.Contains($"{operation.Key} {template}")))
             {

@@ -40,6 +40,8 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             world.Events.Add(EventKind.BillingStarted, now, Order.Zone.ToString(), before: null, after: "on");
         }
 
+        ReportDecisions(world.Events, now, account.Instances, stock.Free, count, imageId, version);
+
         // Of what lives as long as the instances, nothing is the call's own: zone and networks are those that there are.
         var terms = new OrderTerms(AppId, privateNetwork.Zone, model, imageId, version, privateNetwork.Id, publicNetwork.Id, Order.EnableIpv6);
         var ids = new InstanceId[count];
@@ -56,6 +58,22 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
         }
 
         return new Reservation(ids, Order.Count - count);
+    }
+
+    private void ReportDecisions(EventLog events, DateTimeOffset now, QuotaLedger quotas, int free, int count, string imageId, string version)
+    {
+        var (zone, used, quota) = (Order.Zone.ToString(), quotas.UsedOf(Order.Zone, Order.InstanceType), quotas.QuotaOf(Order.Zone, Order.InstanceType));
+        var limit = quota > 0 ? $"{Order.InstanceType}, at most {quota}" : $"{Order.InstanceType}, without a limit";
+        var wanted = count == Order.Count ? Order.InstanceType : $"{Order.InstanceType}, {Order.Count} were wanted";
+        events.Add(EventKind.QuotaTaken, now, zone, $"{used}", $"{used + count}", limit);
+        events.Add(EventKind.MachinesReserved, now, zone, $"{free}", $"{free - count}", wanted);
+        events.Add(EventKind.ImageChosen, now, imageId, before: null, version, (Order.ImageId, Order.VersionNumber) switch
+        {
+            (null, null) => "The default image, its newest version",
+            (null, _) => "The default image",
+            (_, null) when version.Length > 0 => "Its newest version",
+            _ => null,
+        });
     }
 
     private InstanceType ModelOffered(World world, Account account)

@@ -18,13 +18,14 @@ public sealed record ReadPhases(InstanceId InstanceId) : UseCase<InstancePhases>
             ?? throw new ControlException("instanceId", $"Instance {InstanceId} does not exist.", isNotFound: true);
         if (world.Schedule.Find(instance.Sequence) is not { } pending)
         {
-            return new InstancePhases(InstanceId, null, []);
+            return new InstancePhases(InstanceId, instance.Status, Next: null, Current: null, []);
         }
 
         var (due, step) = pending;
         var began = new DateTimeOffset(step.Began, TimeSpan.Zero);
         var underWay = ProvisioningPhases.Of(step.Step, began, due);
-        return new InstancePhases(InstanceId, ProvisioningPhases.At(now, underWay), step.Step switch
+        var next = new ScheduledStep(due, step.Step, InstanceId, began);
+        return new InstancePhases(InstanceId, instance.Status, next, ProvisioningPhases.At(now, underWay), step.Step switch
         {
             ProvisioningStep.AssignAddresses => [.. underWay, .. world.Schedule.Plan(ProvisioningStep.InstallSystem, due)],
             ProvisioningStep.InstallSystem => [.. ProvisioningPhases.Of(ProvisioningStep.AssignAddresses, instance.CreatedTime, began), .. underWay],

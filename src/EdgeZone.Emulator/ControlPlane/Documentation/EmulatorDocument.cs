@@ -23,7 +23,8 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         };
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        var actions = new ActionOperations(document, settings, new ExampleWorld(seed, sandboxes));
+        var world = new ExampleWorld(seed, sandboxes);
+        var actions = new ActionOperations(document, settings, world);
         document.Tags = new HashSet<OpenApiTag>();
         if (settings.Auth.Mode != AuthMode.Strict)
         {
@@ -38,6 +39,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
             }
         }
 
+        GiveInstances(document, world.InstanceId);
         document.Paths["/"] = actions.Api();
         document.Tags.UnionWith(
         [
@@ -52,6 +54,18 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         }
 
         return Task.CompletedTask;
+    }
+
+    // The first one that somebody orders, so that what the page executes finds one.
+    private static void GiveInstances(OpenApiDocument document, string id)
+    {
+        foreach (var (_, item) in document.Paths.Where(path => path.Key.Contains("/instances/{id}", StringComparison.Ordinal)))
+        {
+            foreach (var parameter in item.Operations!.Values.SelectMany(operation => operation.Parameters!).OfType<OpenApiParameter>())
+            {
+                parameter.Example = parameter.Name == "id" ? id : parameter.Example;
+            }
+        }
     }
 
     private static void RequireToken(OpenApiDocument document)

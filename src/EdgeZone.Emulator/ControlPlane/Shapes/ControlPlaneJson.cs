@@ -31,6 +31,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(RefusedView))]
 [JsonSerializable(typeof(ReplayView))]
 [JsonSerializable(typeof(CallDetails))]
+[JsonSerializable(typeof(WhyView))]
 internal sealed partial class ControlPlaneJson : JsonSerializerContext
 {
     /// <summary>Makes the host's JSON the control plane's; the API's answers have writers of their own.</summary>

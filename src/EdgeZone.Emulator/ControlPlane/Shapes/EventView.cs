@@ -8,7 +8,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 internal sealed record EventView(
     [property: Description("When it happened, in the sandbox's time, UTC; what was due happened when it was due.")] DateTime At,
     [property: Description("What happened.")] string Kind,
-    [property: Description("What it happened to: the id of an instance or a network, the code of a zone.")] string Subject,
+    [property: Description("What it happened to: the id of an instance, a network or an image, the code of a zone.")] string Subject,
     [property: Description("How that was before; absent when it was not there.")] string? Before,
     [property: Description("How that is now; absent when it is gone.")] string? After,
     [property: Description("What else there is to say.")] string? Detail,

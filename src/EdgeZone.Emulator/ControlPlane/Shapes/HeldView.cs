@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using EdgeZone.Emulator.Domain.Provisioning;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
@@ -26,4 +28,8 @@ internal sealed record TimersView([property: Description("The sandbox's time, UT
 internal sealed record TimerView(
     [property: Description("When, in the sandbox's time, UTC.")] DateTime Due,
     [property: Description("assignAddresses, installSystem or wipeDisks.")] string Step,
-    string InstanceId);
+    string InstanceId)
+{
+    public static TimerView Of(ScheduledStep step) =>
+        new(step.Due.UtcDateTime, JsonNamingPolicy.CamelCase.ConvertName(step.Step.ToString()), step.InstanceId.ToString());
+}
