@@ -65,6 +65,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapStock();
             control.MapCalls();
             control.MapWhy();
+            control.MapEvents();
             control.MapReplays();
             control.MapRefused();
             if (settings.Auth.Mode != AuthMode.Strict)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EdgeZone.Emulator.Journals;
 
 /// <summary>The latest entries of one sandbox in the order of their effects; an older one makes room for a newer one, of this sandbox or of another.</summary>
@@ -14,6 +16,8 @@ internal sealed class Journal(int capacity, JournalMemory memory)
     private long _calls;
     private bool _truncated;
     private bool _closed;
+    private long _lastId;
+    private JournalListener[] _listeners = [];
 
     /// <summary>How many entries are kept at the most.</summary>
     public int Capacity => capacity;
@@ -50,6 +54,10 @@ internal sealed class Journal(int capacity, JournalMemory memory)
 
             Link(entry);
             memory.Append(entry);
+            foreach (var listener in _listeners)
+            {
+                listener.Tell();
+            }
         }
     }
 
@@ -67,6 +75,10 @@ internal sealed class Journal(int capacity, JournalMemory memory)
             if (entry.Journal is not null)
             {
                 memory.Grow(entry, kept, elapsed);
+                foreach (var listener in _listeners)
+                {
+                    listener.Wake();
+                }
             }
         }
     }
@@ -94,7 +106,69 @@ internal sealed class Journal(int capacity, JournalMemory memory)
                 }
 
                 more = _oldest is not null;
+                foreach (var listener in _listeners)
+                {
+                    listener.Wake();
+                }
             }
+        }
+    }
+
+    /// <summary>Lets somebody listen, until they leave.</summary>
+    /// <param name="most">How many may listen at once.</param>
+    /// <param name="after">
+    /// The id behind which they go on; one that no message has had, or whose successor is forgotten, means from the oldest that is kept. Null for
+    /// what comes from now on.
+    /// </param>
+    /// <returns>Null when as many listen already.</returns>
+    public JournalListener? Listen(int most, long? after)
+    {
+        // Looked for before the gate is held, for it takes a while.
+        var behind = after is { } id ? Read().Entries.FirstOrDefault(entry => entry.LastId <= id) : null;
+        lock (memory.Gate)
+        {
+            if (_listeners.Length >= most)
+            {
+                return null;
+            }
+
+            var forgotten = (_oldest?.FirstId ?? (_lastId + 1)) - 1;
+            var listener = after switch
+            {
+                null => new JournalListener(_lastId, _newest),
+                { } wanted when wanted >= forgotten && wanted <= _lastId => new JournalListener(wanted, behind),
+                _ => new JournalListener(forgotten, last: null),
+            };
+            _listeners = [.. _listeners, listener];
+            return listener;
+        }
+    }
+
+    /// <summary>The next entry for a listener, a call as soon as its answer was given.</summary>
+    /// <returns>False when there is none yet, or never will be because the listener is cut off or the journal closed.</returns>
+    public bool TryRead(JournalListener listener, [NotNullWhen(true)] out JournalEntry? entry)
+    {
+        lock (memory.Gate)
+        {
+            entry = listener.Last is { Journal: not null } last ? last.Newer : _oldest;
+            var isNext = (entry?.FirstId ?? (_lastId + 1)) <= listener.Position + 1;
+            if (!listener.Reads(_closed, isNext) || entry is null or { Call: not null, Elapsed: null })
+            {
+                entry = null;
+                return false;
+            }
+
+            listener.Pass(entry);
+            return true;
+        }
+    }
+
+    /// <summary>Lets a listener go.</summary>
+    public void Leave(JournalListener listener)
+    {
+        lock (memory.Gate)
+        {
+            _listeners = [.. _listeners.Where(other => other != listener)];
         }
     }
 
@@ -134,5 +208,6 @@ internal sealed class Journal(int capacity, JournalMemory memory)
 
         _newest = entry;
         _kept++;
+        entry.LastId = _lastId += entry.Messages;
     }
 }

@@ -12,7 +12,7 @@ namespace EdgeZone.Emulator.Journals;
 internal sealed class JournalEntry
 {
     // The header, the members of this type, and the call's own.
-    private const int Fixed = HeapSize.Header + (24 * HeapSize.Word) + HeapSize.Header + (10 * HeapSize.Word);
+    private const int Fixed = HeapSize.Header + (25 * HeapSize.Word) + HeapSize.Header + (10 * HeapSize.Word);
 
     private const int EventFixed = 10 * HeapSize.Word;
 
@@ -54,6 +54,15 @@ internal sealed class JournalEntry
 
     /// <summary>How much happened.</summary>
     public long Happened { get; init; }
+
+    /// <summary>The id of its last message to those who listen: each event is one, then the entry itself if it has a number.</summary>
+    public long LastId { get; set; }
+
+    /// <summary>The id of its first message.</summary>
+    public long FirstId => LastId - Messages + 1;
+
+    /// <summary>How many messages it is.</summary>
+    public int Messages => Events.Count + (Number > 0 ? 1 : 0);
 
     /// <summary>How long the answer took; null until it was given.</summary>
     public TimeSpan? Elapsed { get; private set; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EdgeZone.Emulator.Actions;
+using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Journals;
@@ -23,6 +24,9 @@ internal static partial class RecordText
 
     private static readonly JsonWriterOptions Compactly = new() { Encoder = ParameterText.Encoder };
 
+    private static readonly JsonTypeInfo<CommandDocument> CommandShape =
+        (JsonTypeInfo<CommandDocument>)SnapshotDocument.Options(RecordJson.Default, indented: false).GetTypeInfo(typeof(CommandDocument));
+
     public static byte[] Write(SandboxRecord record)
     {
         var beginning = Snapshot.Of(record.Beginning);
@@ -37,6 +41,9 @@ internal static partial class RecordText
             },
             Shape);
     }
+
+    /// <summary>A command as it stands in a record.</summary>
+    public static JsonElement Write(UseCase command) => JsonSerializer.SerializeToElement(Commands.Write(command), CommandShape);
 
     /// <exception cref="WorldStateException">The document is malformed, or what it says contradicts itself.</exception>
     public static SandboxRecord Read(ReadOnlySpan<byte> document)

@@ -128,6 +128,9 @@ internal sealed class SandboxSettings
 
     /// <summary>How many events one move of the clock reports; the number of all is reported too.</summary>
     public int Events { get; set; } = 1_000;
+
+    /// <summary>How many may listen to what happens in one sandbox at once.</summary>
+    public int Listeners { get; set; } = 16;
 }
 
 /// <summary><c>Emulator:Clock</c>: how the time of a new sandbox passes.</summary>

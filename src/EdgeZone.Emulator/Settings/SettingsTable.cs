@@ -55,6 +55,8 @@ internal static class SettingsTable
             "the most machines of one model in a zone"),
         Setting.Of("Sandboxes:Events", Whole(1, 1_000_000), s => s.Sandboxes.Events, (s, v) => s.Sandboxes.Events = v,
             "the most events that one move of the clock lists; the number of all is told too"),
+        Setting.Of("Sandboxes:Listeners", Whole(1, 1_000), s => s.Sandboxes.Listeners, (s, v) => s.Sandboxes.Listeners = v,
+            "how many may listen to the events of one sandbox at once; over it the next one is refused with HTTP 409"),
         Setting.Optional("Storage:Directory", Text, "none", s => s.Storage.Directory, (s, v) => s.Storage.Directory = v,
             "the directory in which sandboxes outlive the process, see [storage](storage.md); without one they are in memory only"),
         Setting.Of("Storage:LogSize", Whole(1, 1_024), s => s.Storage.LogSize, (s, v) => s.Storage.LogSize = v,

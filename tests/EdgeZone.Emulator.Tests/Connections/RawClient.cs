@@ -79,6 +79,26 @@ internal sealed class RawClient : IDisposable
         }
     }
 
+    /// <summary>All that still comes until the server ends the connection, properly or not.</summary>
+    public async Task<byte[]> ReadToEndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (await _stream.ReadAsync(buffer, patience.Token) is > 0 and var count)
+            {
+                _received.AddRange(buffer.AsSpan(0, count));
+            }
+        }
+        catch (IOException)
+        {
+            // That is the end, too.
+        }
+
+        return [.. _received];
+    }
+
     public void Dispose()
     {
         _stream.Dispose();

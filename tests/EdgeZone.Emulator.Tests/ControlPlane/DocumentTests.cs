@@ -53,6 +53,7 @@ public class DocumentTests
                 "GET /_emulator/sandboxes/{name}/calls",
                 "GET /_emulator/sandboxes/{name}/calls/{number}",
                 "GET /_emulator/sandboxes/{name}/instances/{id}/why",
+                "GET /_emulator/sandboxes/{name}/events",
                 "GET /_emulator/sandboxes/{name}/journal",
                 "POST /_emulator/replays",
                 "GET /_emulator/refused",

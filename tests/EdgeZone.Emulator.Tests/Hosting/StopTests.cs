@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EdgeZone.Emulator.Tests.Hosting;
 
 /// <summary>A stop is no failure, however early it comes.</summary>
-public class StopTests
+public partial class StopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -79,6 +80,30 @@ public class StopTests
         Assert.Empty(error);
         Assert.Equal(0, exitCode);
     }
+
+    [Fact]
+    public async Task One_while_somebody_listens_ends_what_they_listen_to()
+    {
+        using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0"]);
+        var announced = "";
+        while (!announced.Contains("http://127.0.0.1:", StringComparison.Ordinal))
+        {
+            announced = await emulator.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("It has ended.");
+        }
+
+        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(announced).Value) };
+        await using var listening = await client.GetStreamAsync(new Uri("/_emulator/sandboxes/default/events", UriKind.Relative));
+        using var listener = new StreamReader(listening);
+        await listener.ReadLineAsync().WaitAsync(Patience);
+        var rest = listener.ReadToEndAsync();
+
+        Assert.Equal((0, ""), await StopAsync(emulator));
+        // A connection that is cut, as after the time that calls under way may take, is no end but a fault.
+        Assert.Equal("\n", await rest.WaitAsync(Patience));
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
 
     private static async Task<(int ExitCode, string Error)> StopAsync(Process emulator)
     {

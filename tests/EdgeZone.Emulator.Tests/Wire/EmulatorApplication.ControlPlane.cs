@@ -78,7 +78,8 @@ internal sealed partial class EmulatorApplication
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await Client.SendAsync(request);
+        // Of an answer that does not end the head is enough.
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     private async Task<JsonNode> OkAsync(HttpMethod method, string path, string? body = null)

@@ -32,6 +32,8 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(ReplayView))]
 [JsonSerializable(typeof(CallDetails))]
 [JsonSerializable(typeof(WhyView))]
+[JsonSerializable(typeof(CommandView))]
+[JsonSerializable(typeof(EventView))]
 internal sealed partial class ControlPlaneJson : JsonSerializerContext
 {
     /// <summary>Makes the host's JSON the control plane's; the API's answers have writers of their own.</summary>
