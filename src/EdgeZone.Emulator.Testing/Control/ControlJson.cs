@@ -29,6 +29,7 @@ namespace EdgeZone.Emulator.Testing.Control;
 [JsonSerializable(typeof(StockChange))]
 [JsonSerializable(typeof(CallList))]
 [JsonSerializable(typeof(CallDetails))]
+[JsonSerializable(typeof(InstanceHistory))]
 [JsonSerializable(typeof(ReplayResult))]
 [JsonSerializable(typeof(RefusedCallList))]
 [JsonSerializable(typeof(JsonElement))]

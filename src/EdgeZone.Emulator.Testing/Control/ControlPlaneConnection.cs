@@ -26,6 +26,10 @@ internal sealed class ControlPlaneConnection(HttpClient client, string? token)
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
+    /// <summary>Opens an answer that goes on until somebody ends it.</summary>
+    public async Task<Stream> OpenAsync(string path, string? lastEventId, CancellationToken cancellationToken) =>
+        await (await AskAsync(HttpMethod.Get, path, null, cancellationToken, lastEventId)).Content.ReadAsStreamAsync(cancellationToken);
+
     public async Task SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken) =>
         (await AskAsync(method, path, body, cancellationToken)).Dispose();
 
@@ -43,7 +47,8 @@ internal sealed class ControlPlaneConnection(HttpClient client, string? token)
         }
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AskAsync(
+        HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken, string? lastEventId = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body };
         if (token is not null)
@@ -51,7 +56,12 @@ internal sealed class ControlPlaneConnection(HttpClient client, string? token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        var response = await client.SendAsync(request, cancellationToken);
+        if (lastEventId is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
+        }
+
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.IsSuccessStatusCode)
         {
             return response;

@@ -62,6 +62,12 @@ public static class ControlPlanePaths
     /// <summary>A call of a sandbox.</summary>
     public static string Call(string sandbox, long number) => $"{Calls(sandbox)}/{number.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>Why an instance of a sandbox is as it is.</summary>
+    public static string Why(string sandbox, string id) => $"{Sandbox(sandbox)}/instances/{Segment(id)}/why";
+
+    /// <summary>What happens in a sandbox, as it happens.</summary>
+    public static string Events(string sandbox) => $"{Sandbox(sandbox)}/events";
+
     /// <summary>The record of a sandbox.</summary>
     public static string Journal(string sandbox) => $"{Sandbox(sandbox)}/journal";
 

@@ -137,6 +137,20 @@ public sealed class SandboxClient
     public Task<string> GetJournalAsync(CancellationToken cancellationToken = default) =>
         _connection.GetTextAsync(ControlPlanePaths.Journal(Name), cancellationToken);
 
+    /// <summary>Why an instance is as it is: the calls, decisions and phases from its order on.</summary>
+    /// <param name="id">The id of the instance, which may be gone.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">404 when there never was such an instance, or when it is forgotten.</exception>
+    public Task<InstanceHistory> GetWhyAsync(string id, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync(ControlPlanePaths.Why(Name, id), ControlJson.Default.InstanceHistory, cancellationToken);
+
+    /// <summary>Listens to what happens, as server-sent events, which <c>System.Net.ServerSentEvents.SseParser</c> reads; disposing of it ends that.</summary>
+    /// <param name="lastEventId">Go on behind that id. Default: only what comes from now on.</param>
+    /// <param name="cancellationToken">Ends the wait for the beginning.</param>
+    /// <exception cref="ControlPlaneException">409 when as many listen as may.</exception>
+    public Task<Stream> ListenAsync(string? lastEventId = null, CancellationToken cancellationToken = default) =>
+        _connection.OpenAsync(ControlPlanePaths.Events(Name), lastEventId, cancellationToken);
+
     private Task<ClockMove> AdvanceAsync(ClockTarget target, CancellationToken cancellationToken) => _connection.SendAsync(
         HttpMethod.Post,
         ControlPlanePaths.Advance(Name),

@@ -34,7 +34,7 @@ public class WhyTests
             Told(why).Select(link => link.StartsWith("0 imageChosen", StringComparison.Ordinal) ? "0 imageChosen 7.9" : link));
         var call = why["chain"]![0]!["call"]!;
         Assert.Equal((1, "OK"), ((int)call["number"]!, (string?)call["outcome"]));
-        Assert.Equal((SandboxRegistry.DefaultAppId, "emulator"), ((long)call["appId"]!, (string?)call["secretId"]));
+        Assert.Equal((SandboxFactory.DefaultAppId, "emulator"), ((long)call["appId"]!, (string?)call["secretId"]));
         Assert.Equal((string?)answer["RequestId"], (string?)call["requestId"]);
         Assert.Equal("BMS5.MEDIUM8, at most 10", (string?)why["chain"]![1]!["decision"]!["detail"]);
         Assert.Equal("BMS5.MEDIUM8", (string?)why["chain"]![2]!["decision"]!["detail"]);

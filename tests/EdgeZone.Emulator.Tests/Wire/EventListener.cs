@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Wire;
 
@@ -24,7 +25,7 @@ internal sealed class EventListener : IAsyncDisposable
     public static async Task<EventListener> StartAsync(EmulatorApplication emulator, string sandbox = "default", string? lastId = null)
     {
         var response = await emulator.SendAsync(
-            HttpMethod.Get, $"/_emulator/sandboxes/{sandbox}/events", body: null, lastId is null ? [] : [("Last-Event-ID", lastId)]);
+            HttpMethod.Get, ControlPlanePaths.Events(sandbox), body: null, lastId is null ? [] : [("Last-Event-ID", lastId)]);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
         return new EventListener(response, await response.Content.ReadAsStreamAsync());

@@ -71,7 +71,7 @@ internal sealed record DrivenMethod(string Name, string Request, IReadOnlyList<s
     }
 
     private static IEnumerable<string> Answers(MethodInfo method) =>
-        method.ReturnType.GenericTypeArguments is [var answer] && answer != typeof(string) ? PropertiesOf(answer) : [];
+        method.ReturnType.GenericTypeArguments is [var answer] && answer != typeof(string) && answer != typeof(Stream) ? PropertiesOf(answer) : [];
 
     private static IEnumerable<string> PropertiesOf(Type type)
     {
