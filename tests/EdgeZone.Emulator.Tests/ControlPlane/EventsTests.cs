@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Connections;
 using EdgeZone.Emulator.Tests.Wire;
 
@@ -8,7 +9,7 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>Whoever listens is told what happens when it happens.</summary>
 public class EventsTests
 {
-    private const string Sandbox = "/_emulator/sandboxes/default";
+    private const string Sandbox = $"{ControlPlanePaths.Sandboxes}/default";
 
     /// <summary>Addresses after a second, the system two seconds later; two seconds for the wipe.</summary>
     private const string Fast = "Durations:Profile=Fast";
@@ -154,13 +155,13 @@ public class EventsTests
 
     [Theory]
     [InlineData("POST", $"{Sandbox}/reset", false)]
-    [InlineData("POST", "/_emulator/reset", false)]
+    [InlineData("POST", ControlPlanePaths.Reset, false)]
     [InlineData("PUT", $"{Sandbox}/snapshot", true)]
-    [InlineData("DELETE", "/_emulator/sandboxes/mine", false)]
+    [InlineData("DELETE", $"{ControlPlanePaths.Sandboxes}/mine", false)]
     public async Task It_ends_with_the_sandbox(string method, string path, bool takesSnapshot)
     {
         await using var emulator = await EmulatorApplication.StartAsync(Fast);
-        using var made = await emulator.SendAsync(HttpMethod.Post, "/_emulator/sandboxes", """{"name":"mine"}""");
+        using var made = await emulator.SendAsync(HttpMethod.Post, ControlPlanePaths.Sandboxes, """{"name":"mine"}""");
         await using var listener = await EventListener.StartAsync(emulator, method == "DELETE" ? "mine" : "default");
         var body = takesSnapshot ? (await emulator.GetAsync($"{Sandbox}/snapshot")).ToJsonString() : null;
 
@@ -186,7 +187,7 @@ public class EventsTests
     public async Task As_many_listen_to_a_sandbox_as_the_setting_allows()
     {
         await using var emulator = await EmulatorApplication.StartAsync(Fast, "Sandboxes:Listeners=2");
-        await emulator.PutAsync("/_emulator/sandboxes/other/clock", """{"mode":"frozen"}""");
+        await emulator.PutAsync($"{ControlPlanePaths.Sandboxes}/other/clock", """{"mode":"frozen"}""");
         await using var first = await EventListener.StartAsync(emulator);
         await using var second = await EventListener.StartAsync(emulator);
 
@@ -209,12 +210,12 @@ public class EventsTests
 
     [Theory]
     [InlineData($"{Sandbox}/events?after=1", HttpStatusCode.BadRequest, "after")]
-    [InlineData("/_emulator/sandboxes/nobody/events", HttpStatusCode.NotFound, "name")]
+    [InlineData($"{ControlPlanePaths.Sandboxes}/nobody/events", HttpStatusCode.NotFound, "name")]
     public async Task What_cannot_be_listened_to_is_refused_by_its_field(string path, HttpStatusCode status, string field)
     {
         await using var emulator = await EmulatorApplication.StartAsync(Fast);
         Assert.Equal(field, (string?)(await emulator.RefusalAsync(status, HttpMethod.Get, path))["field"]);
-        Assert.Equal(1, (int)(await emulator.GetAsync("/_emulator/sandboxes"))["total"]!);
+        Assert.Equal(1, (int)(await emulator.GetAsync(ControlPlanePaths.Sandboxes))["total"]!);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
@@ -8,7 +9,7 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>Whoever asks is told why an instance is as it is.</summary>
 public class WhyTests
 {
-    private const string Sandbox = "/_emulator/sandboxes/default";
+    private const string Sandbox = $"{ControlPlanePaths.Sandboxes}/default";
 
     /// <summary>Addresses after a second, the system two seconds later; two seconds for the wipe.</summary>
     private const string Fast = "Durations:Profile=Fast";
@@ -143,10 +144,10 @@ public class WhyTests
     {
         await using var emulator = await EmulatorApplication.StartAsync(Fast);
         var id = await emulator.GivenInstanceAsync();
-        await emulator.PostAsync("/_emulator/sandboxes/other/clock/advance", """{"by":"00:00:01"}""");
+        await emulator.PostAsync($"{ControlPlanePaths.Sandboxes}/other/clock/advance", """{"by":"00:00:01"}""");
 
-        Assert.Equal("id", await FieldAsync(HttpStatusCode.NotFound, $"/_emulator/sandboxes/other/instances/{id}/why"));
-        Assert.Equal("name", await FieldAsync(HttpStatusCode.NotFound, $"/_emulator/sandboxes/nobody/instances/{id}/why"));
+        Assert.Equal("id", await FieldAsync(HttpStatusCode.NotFound, $"{ControlPlanePaths.Sandboxes}/other/instances/{id}/why"));
+        Assert.Equal("name", await FieldAsync(HttpStatusCode.NotFound, $"{ControlPlanePaths.Sandboxes}/nobody/instances/{id}/why"));
         Assert.Equal("limit", await FieldAsync(HttpStatusCode.BadRequest, $"{Sandbox}/instances/{id}/why?limit=1"));
 
         async Task<string?> FieldAsync(HttpStatusCode status, string path) => (string?)(await emulator.RefusalAsync(status, HttpMethod.Get, path))["field"];
@@ -188,10 +189,10 @@ public class WhyTests
     {
         await using var emulator = await EmulatorApplication.StartAsync(Fast);
         var id = await emulator.GivenInstanceAsync();
-        using var made = await emulator.SendAsync(HttpMethod.Post, "/_emulator/sandboxes", """{"name":"fork","from":"default"}""");
+        using var made = await emulator.SendAsync(HttpMethod.Post, ControlPlanePaths.Sandboxes, """{"name":"fork","from":"default"}""");
         emulator.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var why = await emulator.GetAsync($"/_emulator/sandboxes/fork/instances/{id}/why");
+        var why = await emulator.GetAsync($"{ControlPlanePaths.Sandboxes}/fork/instances/{id}/why");
 
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         Assert.True((bool)why["truncated"]!);

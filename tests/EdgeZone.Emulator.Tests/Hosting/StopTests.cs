@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Hosting;
 
@@ -92,7 +93,7 @@ public partial class StopTests
         }
 
         using var client = new HttpClient { BaseAddress = new Uri(Address().Match(announced).Value) };
-        await using var listening = await client.GetStreamAsync(new Uri("/_emulator/sandboxes/default/events", UriKind.Relative));
+        await using var listening = await client.GetStreamAsync(new Uri($"{ControlPlanePaths.Sandboxes}/default/events", UriKind.Relative));
         using var listener = new StreamReader(listening);
         await listener.ReadLineAsync().WaitAsync(Patience);
         var rest = listener.ReadToEndAsync();
