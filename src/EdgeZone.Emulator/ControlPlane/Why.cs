@@ -18,8 +18,8 @@ internal static class Why
             .Describe(
                 ControlTags.World,
                 "Tells why an instance is as it is",
-                "In the order of time: the calls that ordered and changed it, what the order was judged by and what it got, each phase of the work on it, and what "
-                    + "happened to it. One that is gone is told as long as the journal remembers it.")
+                "In the order of time: the calls that ordered and changed it, what the order was judged by and what it got, each phase of the work on it, "
+                    + "and what happened to it. One that is gone is told as long as the journal remembers it.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static async Task<Ok<WhyView>> GetAsync(
@@ -46,7 +46,8 @@ internal static class Why
     private static ControlProblem NotFound(string name, string id, JournalReading journal) => new(
         404,
         journal.Truncated
-            ? $"There is no instance {id} in sandbox '{name}', or it is forgotten: Emulator:Sandboxes:Calls and Emulator:Sandboxes:CallsMemory say how many entries are kept."
+            ? $"There is no instance {id} in sandbox '{name}', or it is forgotten: "
+                + "Emulator:Sandboxes:Calls and Emulator:Sandboxes:CallsMemory say how many entries are kept."
             : $"There never was an instance {id} in sandbox '{name}'.",
         "id");
 }

@@ -120,12 +120,19 @@ public class JournalListenerTests
         return numbers;
     }
 
-    private static JournalEntry Command(long number) => new() { Number = number, Outside = DateTimeOffset.UnixEpoch, HasEntered = true, Command = new ReadClock() };
+    private static JournalEntry Command(long number) => new()
+    {
+        Number = number,
+        Outside = DateTimeOffset.UnixEpoch,
+        HasEntered = true,
+        Command = new ReadClock(),
+    };
 
     private static JournalEntry Call(long number) => new()
     {
         Number = number,
         Outside = DateTimeOffset.UnixEpoch,
-        Call = new Call(SupportedActions.ByName["DescribeZones"], "", "", AppId: null, "ap-guangzhou", ApiLanguage.English, CallParameters.OfSent(null), Fault: null),
+        Call = new Call(
+            SupportedActions.ByName["DescribeZones"], "", "", AppId: null, "ap-guangzhou", ApiLanguage.English, CallParameters.OfSent(null), Fault: null),
     };
 }
