@@ -14,9 +14,9 @@ internal sealed record SignedCall(string Action, string Body)
 {
     private const string Secret = "emulator";
     private const string Host = "edgezone.intl.tencentcloudapi.com";
-    private static (string Date, byte[] Key) s_key = ("", []);
-
     private const string ContentType = "application/json; charset=utf-8";
+
+    private static (string Date, byte[] Key) _key = ("", []);
 
     public static SignedCall CreateInstances(int count) => new(
         "CreateInstances",
@@ -59,12 +59,12 @@ internal sealed record SignedCall(string Action, string Body)
     // Derived once a day: a client that signs every call anew is the load's own cost, which the two hosts share.
     private static byte[] Key(string date)
     {
-        if (s_key.Date != date)
+        if (_key.Date != date)
         {
-            s_key = (date, Mac(Mac(Mac(Encoding.UTF8.GetBytes("TC3" + Secret), date), "edgezone"), "tc3_request"));
+            _key = (date, Mac(Mac(Mac(Encoding.UTF8.GetBytes("TC3" + Secret), date), "edgezone"), "tc3_request"));
         }
 
-        return s_key.Key;
+        return _key.Key;
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
