@@ -19,7 +19,8 @@ internal sealed class ControlProblem(int status, string detail, string? field = 
 
     public static ControlProblem BadField(string field, string detail) => new(400, detail, field);
 
-    public static ControlProblem NotKept(Exception fault) => new(503, $"Nothing can be kept, so nothing is acknowledged until the emulator is started again: {fault.Message}");
+    public static ControlProblem NotKept(Exception fault) =>
+        new(503, $"Nothing can be kept, so nothing is acknowledged until the emulator is started again: {fault.Message}");
 
     public static ControlProblem Defect() => new(500, "The emulator failed by a defect of its own; its log tells more.");
 

@@ -16,7 +16,7 @@ internal sealed class HealthProbe(IHostApplicationLifetime lifetime, SandboxRegi
                 && !lifetime.ApplicationStopping.IsCancellationRequested
                 && sandboxes.TryGet(SandboxNames.Default, out _);
             return listens
-                ? keeping.Keeper?.Fault is { } fault ? $"Nothing can be kept: {fault}" : null
+                ? keeping.Keeper?.State.Fault is { } fault ? $"Nothing can be kept: {fault}" : null
                 : "The emulator does not listen yet, or no longer.";
         }
     }

@@ -39,7 +39,7 @@ internal sealed class Journal(int capacity, JournalMemory memory)
             return;
         }
 
-        entry.Measured();
+        entry.Measure();
         lock (memory.Gate)
         {
             if (_closed)
@@ -88,7 +88,7 @@ internal sealed class Journal(int capacity, JournalMemory memory)
     {
         lock (memory.Gate)
         {
-            return new JournalReading(_newest, _oldest, _kept, Calls, _truncated);
+            return new JournalReading(_newest, Calls, _truncated);
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class JournalEntry
     }
 
     /// <summary>Counts what it keeps, before it comes into a journal.</summary>
-    public JournalEntry Measured()
+    public void Measure()
     {
         var size = (long)Fixed + (Call?.Parameters.Size ?? 0) + HeapSize.Of(Call?.SecretId) + HeapSize.Of(Error?.Message);
         for (var i = 0; i < Events.Count; i++)
@@ -106,6 +106,5 @@ internal sealed class JournalEntry
         }
 
         Size = size;
-        return this;
     }
 }

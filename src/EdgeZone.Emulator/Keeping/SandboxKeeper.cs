@@ -25,8 +25,6 @@ internal sealed class SandboxKeeper : ISandboxKeeper, IAsyncDisposable
 
     private SandboxKeeper(SandboxStore store, StorageSettings settings) => (_store, _longestLog) = (store, settings.LogSize * MiB);
 
-    public string? Fault => _store.State.Fault;
-
     /// <summary>How the store does.</summary>
     public StorageState State => _store.State;
 

@@ -3,9 +3,6 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// <summary>Keeps what sandboxes begin as and what changes them beyond the life of the process.</summary>
 internal interface ISandboxKeeper
 {
-    /// <summary>Why nothing is kept any more; null while all is well.</summary>
-    string? Fault { get; }
-
     /// <summary>What was kept when the process began. It is handed over once.</summary>
     IReadOnlyList<ReturningSandbox> Load();
 

@@ -210,12 +210,7 @@ internal sealed class Sandbox
             Events = _turn.Events,
             Happened = _turn.Happened,
         };
-        Journal.Append(entry);
-        if (entry.HasChanged)
-        {
-            Log?.Append(entry, call, Cloud);
-        }
-
+        Remember(entry, call);
         return new Played(entry, response, refusal);
     }
 
@@ -239,10 +234,15 @@ internal sealed class Sandbox
             Events = executed.Events,
             Happened = executed.Happened,
         };
+        Remember(entry, call: null);
+    }
+
+    private void Remember(JournalEntry entry, Call? call)
+    {
         Journal.Append(entry);
         if (entry.HasChanged)
         {
-            Log?.Append(entry, call: null, Cloud);
+            Log?.Append(entry, call, Cloud);
         }
     }
 }
