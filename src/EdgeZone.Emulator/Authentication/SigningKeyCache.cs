@@ -45,6 +45,15 @@ internal sealed class SigningKeyCache
         return _keysByText.TryGetValue(name, out var key) ? key : Remember(name, Derive(secretKey, date, service));
     }
 
+    /// <summary>The key itself, for whoever signs once.</summary>
+    public static byte[] Derive(string secretKey, ReadOnlySpan<char> date, ReadOnlySpan<char> service)
+    {
+        var key = Encoding.UTF8.GetBytes("TC3" + secretKey);
+        key = Sign(key, date);
+        key = Sign(key, service);
+        return Sign(key, Tc3Authorization.ScopeEnd);
+    }
+
     private byte[] Remember(ReadOnlySpan<char> name, byte[] key)
     {
         if (_keys.Count >= Capacity)
@@ -54,14 +63,6 @@ internal sealed class SigningKeyCache
 
         _keysByText[name] = key;
         return key;
-    }
-
-    private static byte[] Derive(string secretKey, ReadOnlySpan<char> date, ReadOnlySpan<char> service)
-    {
-        var key = Encoding.UTF8.GetBytes("TC3" + secretKey);
-        key = Sign(key, date);
-        key = Sign(key, service);
-        return Sign(key, Tc3Authorization.ScopeEnd);
     }
 
     private static byte[] Sign(byte[] key, ReadOnlySpan<char> text)
