@@ -18,5 +18,5 @@ internal static class EntryText
     }
 
     /// <returns>Null when none is kept.</returns>
-    public static JsonElement? AnswerOf(JournalEntry entry) => entry.Answer is { } answer ? JsonElement.Parse(answer.ToArray()) : null;
+    public static JsonElement? AnswerOf(JournalEntry entry) => entry.AnswerText is { } answer ? JsonElement.Parse(answer) : null;
 }

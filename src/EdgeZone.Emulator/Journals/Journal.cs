@@ -10,6 +10,9 @@ internal sealed class Journal(int capacity, JournalMemory memory)
     /// <summary>How many entries are forgotten at a stretch, before other callers get their turn.</summary>
     private const int Stretch = 1000;
 
+    /// <summary>A larger answer is not held for the next one's sake, in bytes.</summary>
+    private const int LargestShared = 64 * 1024;
+
     private JournalEntry? _oldest;
     private JournalEntry? _newest;
     private int _kept;
@@ -18,6 +21,9 @@ internal sealed class Journal(int capacity, JournalMemory memory)
     private bool _closed;
     private long _lastId;
     private JournalListener[] _listeners = [];
+
+    // Whichever of the latest; whoever is answered alike shares it.
+    private KeptAnswer? _lastAnswer;
 
     /// <summary>How many entries are kept at the most.</summary>
     public int Capacity => capacity;
@@ -69,7 +75,12 @@ internal sealed class Journal(int capacity, JournalMemory memory)
             return;
         }
 
-        var kept = KeptBytes.Of(answer);
+        var kept = KeptAnswer.Of(answer, entry.RequestId, _lastAnswer);
+        if (kept?.Size <= LargestShared)
+        {
+            _lastAnswer = kept;
+        }
+
         lock (memory.Gate)
         {
             if (entry.Journal is not null)
@@ -99,7 +110,7 @@ internal sealed class Journal(int capacity, JournalMemory memory)
         {
             lock (memory.Gate)
             {
-                _closed = true;
+                (_closed, _lastAnswer) = (true, null);
                 for (var i = 0; i < Stretch && _oldest is not null; i++)
                 {
                     ForgetOldest();

@@ -67,8 +67,11 @@ internal sealed class JournalEntry
     /// <summary>How long the answer took; null until it was given.</summary>
     public TimeSpan? Elapsed { get; private set; }
 
-    /// <summary>The whole answer; null until it was given, and for one that is too large to be kept.</summary>
-    public KeptBytes? Answer { get; private set; }
+    /// <summary>The answer; null until it was given, and for one that is too large to be kept.</summary>
+    public KeptAnswer? Answer { get; private set; }
+
+    /// <summary>The whole answer as it was given; null when it is not kept.</summary>
+    public byte[]? AnswerText => Answer?.ToArray(RequestId);
 
     /// <summary>How many bytes are kept for it.</summary>
     public long Size { get; private set; }
@@ -89,7 +92,7 @@ internal sealed class JournalEntry
     public JournalEntry? After { get; set; }
 
     /// <summary>Notes what was answered.</summary>
-    public void Complete(KeptBytes? answer, TimeSpan elapsed)
+    public void Complete(KeptAnswer? answer, TimeSpan elapsed)
     {
         (Answer, Elapsed) = (answer, elapsed);
         Size += answer?.Size ?? 0;

@@ -33,7 +33,7 @@ internal sealed class JournalMemory(long capacity)
     }
 
     /// <summary>Notes what was answered to a call that is kept, and has the journals forget what is too much now.</summary>
-    public void Grow(JournalEntry entry, KeptBytes? answer, TimeSpan elapsed)
+    public void Grow(JournalEntry entry, KeptAnswer? answer, TimeSpan elapsed)
     {
         _size -= entry.Size;
         entry.Complete(answer, elapsed);

@@ -199,7 +199,7 @@ internal static partial class RecordText
         };
         if (entry.Answer is { } answer)
         {
-            read.Complete(KeptBytes.Of(Compact(answer)), TimeSpan.Zero);
+            read.Complete(KeptAnswer.Of(Compact(answer), read.RequestId, last: null), TimeSpan.Zero);
         }
 
         return read;

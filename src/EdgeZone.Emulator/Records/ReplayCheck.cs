@@ -20,7 +20,7 @@ internal static class ReplayCheck
             }
 
             calls++;
-            if (entry.Answer?.ToArray() is { } expected && !found.Span.SequenceEqual(expected))
+            if (entry.AnswerText is { } expected && !found.Span.SequenceEqual(expected))
             {
                 return new Outcome(calls, new Difference(entry.Number, expected, found));
             }
