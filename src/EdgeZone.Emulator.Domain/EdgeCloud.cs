@@ -116,16 +116,6 @@ public sealed class EdgeCloud
         }
     }
 
-    /// <summary>Repeats what was performed under that number at that time outside, which must not be before what this sandbox has already seen.</summary>
-    public Executed<T> Repeat<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
-    {
-        lock (_gate)
-        {
-            _number = Math.Max(_number, number);
-            return Perform(useCase, number, outside);
-        }
-    }
-
     /// <summary>Repeats what was performed under that number, whatever it gives.</summary>
     public void Repeat(UseCase useCase, long number) => Perform(new Repetition(useCase), number);
 

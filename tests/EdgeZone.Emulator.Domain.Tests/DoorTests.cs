@@ -65,7 +65,7 @@ public class DoorTests
         var twin = new World();
         foreach (var (call, executed) in performed.OrderBy(one => one.Executed.Number))
         {
-            var repeated = twin.Cloud.Repeat(call, executed.Number, executed.Outside);
+            var repeated = twin.Cloud.Perform(call, executed.Number);
             Assert.Equal(Text(executed), Text(repeated));
         }
 

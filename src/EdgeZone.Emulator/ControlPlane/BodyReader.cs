@@ -38,15 +38,15 @@ internal static class BodyReader
     /// <summary>Reads a snapshot or a journal.</summary>
     /// <exception cref="ControlProblem">The body is larger than the setting allows, or cannot be read.</exception>
     public static Task<ReadOnlyMemory<byte>> ReadDocumentAsync(HttpRequest request, ControlSettings settings) =>
-        ReadBytesAsync(request, settings.DocumentSize * MiB);
+        ReadBytesAsync(request, settings.DocumentSize * MiB, "Emulator:Control:DocumentSize");
 
     /// <summary>Reads the body as it is. What a request announces costs it nothing, so the buffer grows with what arrives.</summary>
     /// <exception cref="ControlProblem">The body is larger than allowed, or cannot be read.</exception>
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int largest)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int largest, string? setting = null)
     {
         if (request.ContentLength > largest)
         {
-            throw TooLarge(largest);
+            throw TooLarge(largest, setting);
         }
 
         var buffer = new byte[FirstBuffer];
@@ -58,7 +58,7 @@ internal static class BodyReader
                 length += read;
                 if (length > largest)
                 {
-                    throw TooLarge(largest);
+                    throw TooLarge(largest, setting);
                 }
 
                 if (length == buffer.Length)
@@ -121,5 +121,6 @@ internal static class BodyReader
         return type == typeof(double) ? "a number" : "a string";
     }
 
-    private static ControlProblem TooLarge(int largest) => new(413, $"The body is larger than {largest} bytes.");
+    private static ControlProblem TooLarge(int largest, string? setting) =>
+        new(413, $"The body is larger than {largest} bytes{(setting is null ? "" : $", as many as {setting} allows")}.");
 }

@@ -42,13 +42,19 @@ internal sealed class EventFeed(Sandbox sandbox, JournalListener listener, PipeW
         }
     }
 
-    /// <summary>Tells all that there is.</summary>
+    /// <summary>Tells all that there is, nothing before it is kept.</summary>
     /// <returns>Whether there may be more some day.</returns>
     private async ValueTask<bool> TellAsync(CancellationToken cancellation)
     {
         var told = listener.Position;
         while (sandbox.Journal.TryRead(listener, out var entry))
         {
+            // A call was answered, so it is kept; a command may be on its way yet.
+            if (entry.Call is null)
+            {
+                await sandbox.WaitUntilKeptAsync();
+            }
+
             EventMessages.Write(body, entry, told);
             told = entry.LastId;
             await FlushAsync(cancellation);

@@ -161,6 +161,21 @@ internal sealed class Sandbox
         return (seen, reading);
     }
 
+    /// <summary>Completes when everything is kept that is in the journal now.</summary>
+    /// <exception cref="NotKeptException">It will not be kept.</exception>
+    public async ValueTask WaitUntilKeptAsync()
+    {
+        if (Log is not { } log)
+        {
+            return;
+        }
+
+        await Gate.EnterAsync();
+        var position = log.Position;
+        Gate.Leave();
+        await log.WaitUntilKeptAsync(position);
+    }
+
     /// <summary>Writes it down when it is its turn.</summary>
     public async ValueTask<WorldState> SaveAsync()
     {

@@ -46,6 +46,21 @@ public class FaultTests
     }
 
     [Theory]
+    [InlineData("PUT", $"{ControlPlanePaths.Sandboxes}/default/snapshot")]
+    [InlineData("POST", ControlPlanePaths.Replays)]
+    public async Task A_document_larger_than_the_setting_allows_is_refused_by_its_name_and_changes_nothing(string method, string path)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Control:DocumentSize=1", "Clock:Mode=Frozen");
+        var before = await emulator.Sandbox.GetSnapshotAsync();
+
+        var problem = await emulator.RefusalAsync(
+            HttpStatusCode.RequestEntityTooLarge, new HttpMethod(method), path, $$"""{"version":1,"name":"{{new string('x', 1024 * 1024)}}"}""");
+
+        Assert.Equal("The body is larger than 1048576 bytes, as many as Emulator:Control:DocumentSize allows.", (string?)problem["detail"]);
+        Assert.Equal(before, await emulator.Sandbox.GetSnapshotAsync());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("""{"mode":"frozen"} x""")]
