@@ -1,9 +1,11 @@
 namespace EdgeZone.Emulator.Testing.Control;
 
-/// <summary>What is due when.</summary>
+/// <summary>What is due when, and what else can happen by itself.</summary>
 /// <param name="Now">The sandbox's time, UTC.</param>
+/// <param name="Calls">How many calls there have ever been.</param>
+/// <param name="UnderWay">How many of them are not answered yet.</param>
 /// <param name="Timers">In the order in which it will be done.</param>
-public sealed record TimerList(DateTimeOffset Now, IReadOnlyList<SandboxTimer> Timers);
+public sealed record TimerList(DateTimeOffset Now, long Calls, int UnderWay, IReadOnlyList<SandboxTimer> Timers);
 
 /// <summary>Work that will be done when it is due.</summary>
 /// <param name="Due">When, in the sandbox's time, UTC.</param>

@@ -22,7 +22,10 @@ internal static class Held
                 "What was taken since the sandbox began, was forked or was restored, and is not given back; empty lists when all is well.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapGet("/sandboxes/{name}/timers", GetTimersAsync)
-            .Describe(ControlTags.World, "Lists what is due when", "In the order in which it will be done.")
+            .Describe(
+                ControlTags.World,
+                "Lists what is due when",
+                "In the order in which it will be done; and what else can happen by itself: the calls that are not answered yet.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 
@@ -34,8 +37,10 @@ internal static class Held
 
     private static async Task<Ok<TimersView>> GetTimersAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup sandboxes)
     {
-        var state = await sandboxes.Find(name).SaveAsync();
-        return TypedResults.Ok(new TimersView(state.Clock.Now.UtcDateTime, [.. state.Pending.Select(TimerView.Of)]));
+        var sandbox = sandboxes.Find(name);
+        var state = await sandbox.SaveAsync();
+        return TypedResults.Ok(new TimersView(
+            state.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.UnderWay.Count, [.. state.Pending.Select(TimerView.Of)]));
     }
 
     private static HeldView Since(Sandbox sandbox, WorldState now)

@@ -1,11 +1,14 @@
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Sandboxes;
 
 namespace EdgeZone.Emulator.Gateway;
 
 /// <summary>One call on its way through the gateway. Each step fills in what it found out; later steps only read it.</summary>
 internal sealed class ApiCall
 {
+    private CallsUnderWay? _underWay;
+
     /// <summary>The language of messages; that of the head until the common parameters were read.</summary>
     public ApiLanguage Language { get; set; }
 
@@ -34,11 +37,14 @@ internal sealed class ApiCall
     public string RequestIdText { get; private set; } = "";
 
     /// <summary>The call got past the door and was played in a sandbox.</summary>
-    public void Enter(string sandbox, JournalEntry entry)
+    public void Enter(string sandbox, in Played played)
     {
-        (Sandbox, Entry) = (sandbox, entry);
-        RequestIdText = entry.RequestId.ToString();
+        (Sandbox, Entry, _underWay) = (sandbox, played.Entry, played.UnderWay);
+        RequestIdText = played.Entry.RequestId.ToString();
     }
+
+    /// <summary>The answer is given, or the connection gone.</summary>
+    public void Leave() => _underWay?.Leave();
 
     /// <summary>The call is refused.</summary>
     public void Refuse(ApiError error)

@@ -70,8 +70,15 @@ internal sealed class ApiGateway(
             RequestReader.Return(request);
         }
 
-        recorder.Record(call, answer.Written.Span, Stopwatch.GetElapsedTime(started));
-        await AnswerWriter.WriteAsync(context, call, answer.Written);
+        try
+        {
+            recorder.Record(call, answer.Written.Span, Stopwatch.GetElapsedTime(started));
+            await AnswerWriter.WriteAsync(context, call, answer.Written);
+        }
+        finally
+        {
+            call.Leave();
+        }
     }
 
     private async ValueTask RunAsync(ApiCall call, ReceivedRequest received, PooledAnswer answer)
@@ -85,7 +92,7 @@ internal sealed class ApiGateway(
         var parameters = fault is null ? CallParameters.Of(arguments) : SentParameters.Of(request, secrets);
         var played = await sandboxes.PlayAsync(
             caller.Sandbox, new Call(action, caller.SecretId, caller.SubAccount, caller.AppId, region, call.Language, parameters, fault));
-        call.Enter(caller.Sandbox, played.Entry);
+        call.Enter(caller.Sandbox, played);
         if (played.Response is not { } response)
         {
             Refuse(call, answer, played.Refusal!);

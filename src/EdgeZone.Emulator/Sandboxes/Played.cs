@@ -10,4 +10,5 @@ namespace EdgeZone.Emulator.Sandboxes;
 /// Why it was refused, an <see cref="ApiException"/> or an <see cref="Domain.Errors.EdgeZoneException"/>; anything else is a defect of the
 /// emulator. Null when it was answered.
 /// </param>
-internal readonly record struct Played(JournalEntry Entry, ApiResponse? Response, Exception? Refusal);
+/// <param name="UnderWay">Has to be told when the answer was given, or could not be.</param>
+internal readonly record struct Played(JournalEntry Entry, ApiResponse? Response, Exception? Refusal, CallsUnderWay UnderWay);

@@ -57,9 +57,26 @@ internal sealed class Sandbox
     /// <summary>What keeps it; null when it is only in memory.</summary>
     public ISandboxLog? Log { get; set; }
 
-    /// <summary>Plays a call when it is its turn.</summary>
+    /// <summary>The calls that are not answered yet, from the moment at which they queue for their turn.</summary>
+    public CallsUnderWay UnderWay { get; } = new();
+
+    /// <summary>Plays a call when it is its turn. It is under way until the answer is given.</summary>
     /// <exception cref="NotKeptException">It cannot be kept, and is not acknowledged.</exception>
     public async ValueTask<Played> PlayAsync(Call call)
+    {
+        UnderWay.Enter();
+        try
+        {
+            return await PlayInTurnAsync(call);
+        }
+        catch
+        {
+            UnderWay.Leave();
+            throw;
+        }
+    }
+
+    private async ValueTask<Played> PlayInTurnAsync(Call call)
     {
         var log = Log;
         if (log is not null)
@@ -226,7 +243,7 @@ internal sealed class Sandbox
             Happened = _turn.Happened,
         };
         Remember(entry, call);
-        return new Played(entry, response, refusal);
+        return new Played(entry, response, refusal, UnderWay);
     }
 
     // A look takes no number; what was due when it came is noted all the same.

@@ -22,7 +22,11 @@ internal sealed record HeldAddress(string Ip, string NetworkId, long AppId, Date
 internal sealed record HeldNetwork(string Id, string Name, long AppId, string Zone, DateTime CreatedAt);
 
 /// <summary>What is due when, in order.</summary>
-internal sealed record TimersView([property: Description("The sandbox's time, UTC.")] DateTime Now, IReadOnlyList<TimerView> Timers);
+internal sealed record TimersView(
+    [property: Description("The sandbox's time, UTC.")] DateTime Now,
+    [property: Description("How many calls there have ever been.")] long Calls,
+    [property: Description("How many of them are not answered yet.")] int UnderWay,
+    IReadOnlyList<TimerView> Timers);
 
 /// <summary>Work that will be done when it is due.</summary>
 internal sealed record TimerView(
