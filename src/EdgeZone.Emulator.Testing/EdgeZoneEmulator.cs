@@ -2,6 +2,7 @@ using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
+using EdgeZone.Emulator.Testing.Control;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,30 +30,43 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
 {
     private const string BuiltIn = "emulator";
 
-    private readonly WebApplication _application;
-    private readonly TwoDoorServer _server;
+    private static readonly Uri InMemory = new("http://localhost/");
 
-    private EdgeZoneEmulator(WebApplication application)
+    private readonly WebApplication? _application;
+    private readonly EmulatorAccess _access;
+
+    private EdgeZoneEmulator(WebApplication application, EdgeZoneEmulatorOptions options)
     {
         _application = application;
-        _server = (TwoDoorServer)application.Services.GetRequiredService<IServer>();
-        Endpoint = new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        var server = (TwoDoorServer)application.Services.GetRequiredService<IServer>();
+        var endpoint = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        var token = application.Services.GetRequiredService<EmulatorSettings>().Control.Token;
+        _access = new EmulatorAccess(endpoint, server.CreateHandler(), token, options.TimeProvider);
     }
 
-    /// <summary>Where the emulator listens: plain HTTP on a free port of 127.0.0.1.</summary>
-    public Uri Endpoint { get; }
+    private EdgeZoneEmulator(EmulatorAccess access, EmulatorInfo info)
+    {
+        _access = access;
+        (SecretId, SecretKey) = info.BuiltInCredential is { } credential ? (credential.SecretId, credential.SecretKey) : ("", "");
+    }
+
+    /// <summary>Where the emulator listens; one that was started here does so with plain HTTP on a free port of 127.0.0.1.</summary>
+    public Uri Endpoint => _access.Endpoint;
 
     /// <summary>
     /// The id of a credential that leads to the sandbox <c>default</c>. It is known in every mode, in <c>Strict</c> unless
-    /// <see cref="EdgeZoneEmulatorOptions.Settings"/> list credentials of their own.
+    /// <see cref="EdgeZoneEmulatorOptions.Settings"/> list credentials of their own. Empty when another process runs the emulator and has none.
     /// </summary>
     public string SecretId { get; } = BuiltIn;
 
     /// <summary>The key that belongs to <see cref="SecretId"/>.</summary>
     public string SecretKey { get; } = BuiltIn;
 
+    /// <summary>What can be said to the emulator as a whole.</summary>
+    public ControlPlaneClient Control => _access.Control;
+
     /// <summary>The application's services, for this project's own tests.</summary>
-    internal IServiceProvider Services => _application.Services;
+    internal IServiceProvider Services => _application!.Services;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="configure">What shall differ from the defaults.</param>
@@ -65,7 +79,7 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         try
         {
             await application.StartAsync();
-            return new EdgeZoneEmulator(application);
+            return new EdgeZoneEmulator(application, options);
         }
         catch
         {
@@ -74,17 +88,58 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes use of an emulator that runs elsewhere, in a container for instance. It goes on running when this is disposed of.</summary>
+    /// <param name="endpoint">Where it listens, for instance <c>http://localhost:8080</c>; with a control plane on a port of its own, that port.</param>
+    /// <param name="token">Its setting <c>Control:Token</c>; null, the default, when it has none.</param>
+    /// <param name="cancellationToken">Ends the wait for it.</param>
+    /// <exception cref="HttpRequestException">Nothing answers there.</exception>
+    /// <exception cref="ControlPlaneException">What answers is no emulator, or wants a token.</exception>
+    /// <example>
+    /// <code>
+    /// await using var emulator = await EdgeZoneEmulator.ConnectAsync(new Uri("http://localhost:8080"));
+    /// await using var sandbox = await emulator.CreateSandboxAsync();
+    /// </code>
+    /// </example>
+    public static async Task<EdgeZoneEmulator> ConnectAsync(Uri endpoint, string? token = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        var access = new EmulatorAccess(endpoint, new SocketsHttpHandler(), token, TimeProvider.System);
+        try
+        {
+            return new EdgeZoneEmulator(access, await access.Control.GetInfoAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            access.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a sandbox, a world of a test's own. Its clock is frozen unless the options say otherwise.</summary>
+    /// <param name="options">What shall differ from a fresh one under a name that is made up.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">An option makes no sense, or there are as many sandboxes as allowed.</exception>
+    public Task<Sandbox> CreateSandboxAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default) =>
+        Sandbox.CreateAsync(_access, options ?? new SandboxOptions(), cancellationToken);
+
     /// <summary>
-    /// A client that reaches the emulator in memory, without a socket. It signs nothing; unless <c>Auth:Mode</c> is <c>Strict</c>, a JSON
+    /// A client that reaches the emulator, in memory when it was started here. It signs nothing; unless <c>Auth:Mode</c> is <c>Strict</c>, a JSON
     /// body with the header <c>X-TC-Action</c> is enough.
     /// </summary>
-    public HttpClient CreateClient() => _server.CreateClient();
+    public HttpClient CreateClient() => new(_access.Handler, disposeHandler: false)
+    {
+        BaseAddress = _application is null ? Endpoint : InMemory,
+    };
 
-    /// <summary>Ends the emulator and everything it holds.</summary>
+    /// <summary>Ends an emulator that was started here, and everything it holds.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync();
-        await _application.DisposeAsync();
+        _access.Dispose();
+        if (_application is not null)
+        {
+            await _application.StopAsync();
+            await _application.DisposeAsync();
+        }
     }
 
     private static WebApplication Create(EdgeZoneEmulatorOptions options)

@@ -10,7 +10,7 @@ internal sealed class TwoDoorServer(IServer socket, TestServer memory) : IServer
     /// <summary>The addresses are the socket's.</summary>
     public IFeatureCollection Features => socket.Features;
 
-    public HttpClient CreateClient() => memory.CreateClient();
+    public HttpMessageHandler CreateHandler() => memory.CreateHandler();
 
     public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull
     {

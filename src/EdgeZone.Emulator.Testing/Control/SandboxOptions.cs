@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EdgeZone.Emulator.Testing.Control;
 
 /// <summary>A sandbox to make. What is null is as the emulator's settings say, or as the one that it is forked from has it.</summary>
@@ -32,6 +34,13 @@ public sealed record SandboxOptions
 
     /// <summary>How long it exists, in real time, at most 30 days. Default: until it is deleted.</summary>
     public TimeSpan? Expires { get; init; }
+
+    /// <summary>
+    /// Whether a <see cref="Sandbox"/> is verified when it is disposed of. That is the fixture's own affair, the emulator is not told. An exception
+    /// of the test itself gets lost behind one of the verification.
+    /// </summary>
+    [JsonIgnore]
+    public bool VerifyOnDispose { get; init; }
 }
 
 /// <summary>How time is to pass in a new sandbox.</summary>

@@ -1,0 +1,154 @@
+using EdgeZone.Emulator.Testing.Control;
+using EdgeZone.Emulator.Testing.Time;
+
+namespace EdgeZone.Emulator.Testing;
+
+/// <summary>
+/// A small world of a test's own inside an emulator: its machines, networks, accounts, clock, calls. Tests that run at the same time never meet.
+/// Disposing of it removes it. It is the same whether the emulator runs inside the test or in another process.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var sandbox = await emulator.CreateSandboxAsync();
+/// using var client = sandbox.CreateClient();
+/// </code>
+/// </example>
+public sealed class Sandbox : IAsyncDisposable
+{
+    private readonly EmulatorAccess _access;
+    private readonly ControlPlaneClient _control;
+    private readonly SandboxTime _time;
+    private readonly HttpMessageHandler _watched;
+    private readonly bool _verifiesOnDispose;
+
+    private Sandbox(EmulatorAccess access, CreatedSandbox created, bool verifiesOnDispose)
+    {
+        (_access, Name, Credentials, _verifiesOnDispose) = (access, created.Name, created.Credentials, verifiesOnDispose);
+        var stillness = new Stillness();
+        _time = new SandboxTime(stillness);
+        // The clock's own requests go on beside everything else; those of a test are part of what goes on.
+        Clock = new SandboxClock(access.Control.Sandbox(Name), _time, stillness);
+        _control = access.ControlThrough(new WatchedHandler(access.Handler, stillness));
+        _watched = new WatchedHandler(access.Handler, stillness, AnsweredAsync);
+        HttpHandler = HandlerOf(Credentials[0]);
+        Client = _control.Sandbox(Name);
+        Stock = new SandboxStock(Client);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>A credential for each of its accounts, the first account's first. They work in every mode of the emulator.</summary>
+    public IReadOnlyList<IssuedCredential> Credentials { get; }
+
+    /// <summary>The id of the first account's credential.</summary>
+    public string SecretId => Credentials[0].SecretId;
+
+    /// <summary>The key that belongs to <see cref="SecretId"/>.</summary>
+    public string SecretKey => Credentials[0].SecretKey;
+
+    /// <summary>The first account.</summary>
+    public long AppId => Credentials[0].AppId;
+
+    /// <summary>Where SDKs find it, with <see cref="SecretId"/> and <see cref="SecretKey"/>.</summary>
+    public Uri Endpoint => _access.Endpoint;
+
+    /// <summary>Its clock.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>
+    /// Its time for the code under test: <c>Task.Delay(…, timeProvider)</c> ends when <see cref="Clock"/> moves past its end. It never moves by itself
+    /// while the clock is frozen.
+    /// </summary>
+    public TimeProvider TimeProvider => _time;
+
+    /// <summary>Its machines.</summary>
+    public SandboxStock Stock { get; }
+
+    /// <summary>
+    /// For the <see cref="HttpClient"/> of somebody else, of a service under test for instance: whatever host a request is for, it ends here, signed as
+    /// the first account unless it is signed already. It needs no socket when the emulator runs inside the test. Disposing of it does nothing.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// services.AddHttpClient("edgezone").ConfigurePrimaryHttpMessageHandler(() => sandbox.HttpHandler);
+    /// </code>
+    /// </example>
+    public HttpMessageHandler HttpHandler { get; }
+
+    /// <summary>Everything else that the control plane takes, in its own words.</summary>
+    public SandboxClient Client { get; }
+
+    /// <summary>A client whose calls are signed as an account of the sandbox; in memory when the emulator runs inside the test.</summary>
+    /// <param name="account">Whose, by its place among <see cref="Credentials"/>.</param>
+    public HttpClient CreateClient(int account = 0) => new(account == 0 ? HttpHandler : HandlerOf(Credentials[account])) { BaseAddress = Endpoint };
+
+    /// <summary>The whole sandbox as a JSON document, always in the same order, so that two can be compared.</summary>
+    public Task<string> SnapshotAsync(CancellationToken cancellationToken = default) => Client.GetSnapshotAsync(cancellationToken);
+
+    /// <summary>Lets it go on from a snapshot. Its time goes on where that stood.</summary>
+    /// <param name="snapshot">A document as <see cref="SnapshotAsync"/> returns it.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    public async Task RestoreAsync(string snapshot, CancellationToken cancellationToken = default)
+    {
+        await Client.RestoreAsync(snapshot, cancellationToken).ConfigureAwait(false);
+        await Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a fresh world in its place.</summary>
+    public async Task ResetAsync(CancellationToken cancellationToken = default)
+    {
+        await Client.ResetAsync(cancellationToken).ConfigureAwait(false);
+        await Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes another that goes on from this one and never touches it.</summary>
+    /// <param name="beforeCall">The number of a call or a command: it begins as this one was just before that. Default: as this one is now.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    public Task<Sandbox> ForkAsync(long? beforeCall = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(_access, new SandboxOptions { From = Name, Call = beforeCall, VerifyOnDispose = _verifiesOnDispose }, cancellationToken);
+
+    /// <summary>What was taken since the sandbox began, was forked or was restored, and is not given back.</summary>
+    public Task<HeldResources> HeldAsync(CancellationToken cancellationToken = default) => Client.GetHeldAsync(cancellationToken);
+
+    /// <summary>Why an instance is as it is: the calls, decisions and phases from its order on.</summary>
+    /// <param name="id">The id of the instance, which may be gone.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    public Task<InstanceHistory> WhyAsync(string id, CancellationToken cancellationToken = default) => Client.GetWhyAsync(id, cancellationToken);
+
+    /// <summary>Removes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Clock.Client.DeleteAsync().ConfigureAwait(false);
+        }
+        catch (ControlPlaneException e) when (e.Status == System.Net.HttpStatusCode.NotFound)
+        {
+            // Somebody has removed it, or reset the emulator.
+        }
+    }
+
+    /// <summary>Makes a sandbox. Its clock is frozen unless something else is asked for: what a test does not move stands still.</summary>
+    internal static async Task<Sandbox> CreateAsync(EmulatorAccess access, SandboxOptions options, CancellationToken cancellationToken)
+    {
+        var clock = options.Clock ?? (options.From is null ? new ClockStart(ClockMode.Frozen) : null);
+        var created = await access.Control.CreateSandboxAsync(options with { Clock = clock }, cancellationToken).ConfigureAwait(false);
+        var sandbox = new Sandbox(access, created, options.VerifyOnDispose);
+        await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return sandbox;
+    }
+
+    private DestinationHandler HandlerOf(IssuedCredential credential) => new(
+        new Tc3SigningHandler(credential.SecretId, credential.SecretKey, time: _access.SigningTime) { InnerHandler = _watched }, Endpoint);
+
+    // A Describe call may have moved the clock: that is known before the answer is.
+    private async Task AnsweredAsync(HttpRequestMessage request)
+    {
+        Clock.CountCall();
+        if (Clock.PerDescribe > TimeSpan.Zero)
+        {
+            await Clock.ReadAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System.Diagnostics;
+
+namespace EdgeZone.Emulator.Testing.Time;
+
+/// <summary>
+/// Knows whether anything goes on by itself around a sandbox: a call or a look that is not answered, a timer that fires, a continuation that
+/// waits for its turn, a thread that runs the code under test. When nothing does, only time can bring the next thing.
+/// </summary>
+/// <remarks>
+/// Whoever is given something, be it an answer or the end of a wait, owes a reaction: another call, or another wait. Who owes one and does
+/// nothing visible waits on something real, a file or a foreign service, and is given a little real time for it.
+/// </remarks>
+internal sealed class Stillness
+{
+    /// <summary>How often the thread pool gets round to what was queued before.</summary>
+    private const int Rounds = 2;
+
+    private static readonly AsyncLocal<Stillness?> Flow = new(OnSwitch);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Thread, int> _threads = [];
+    private int _busy;
+    private int _owed;
+    private long _changes;
+    private TaskCompletionSource? _changed;
+
+    /// <summary>Counts whatever happens.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
+
+    /// <summary>How many things are going on.</summary>
+    public int Busy
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _busy;
+            }
+        }
+    }
+
+    /// <summary>Something goes on, until <see cref="Leave"/>.</summary>
+    public void Enter() => Change(+1);
+
+    /// <summary>It is over.</summary>
+    public void Leave() => Change(-1);
+
+    /// <summary>The code under test was given something.</summary>
+    public void Give() => Owe(+1);
+
+    /// <summary>The code under test did something.</summary>
+    public void React() => Owe(-1);
+
+    /// <summary>From here on the thread, and whatever flows from it, runs the code under test.</summary>
+    public void Follow() => Flow.Value = this;
+
+    /// <summary>The thread does so no longer.</summary>
+    public static void Unfollow() => Flow.Value = null;
+
+    /// <summary>Completes with the next change, or at once when there was one since.</summary>
+    public Task WhenChanged(long since)
+    {
+        lock (_gate)
+        {
+            return _changes != since
+                ? Task.CompletedTask
+                : (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    /// <summary>Completes when nothing goes on any more.</summary>
+    /// <param name="grace">How much real time they get who owe a reaction.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SettleAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            var before = Changes;
+            if (IsBusy(out var isBlocked))
+            {
+                began = isBlocked ? began : Stopwatch.GetTimestamp();
+                if (isBlocked && Stopwatch.GetElapsedTime(began) >= grace)
+                {
+                    return;
+                }
+
+                await WaitAsync(before, isBlocked ? grace : Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            for (var round = 0; round < Rounds; round++)
+            {
+                await new PoolFence();
+            }
+
+            if (Changes != before)
+            {
+                began = Stopwatch.GetTimestamp();
+                continue;
+            }
+
+            if (!await IsOwedAsync(before, grace, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            began = Stopwatch.GetTimestamp();
+        }
+    }
+
+    private static void OnSwitch(AsyncLocalValueChangedArgs<Stillness?> change)
+    {
+        change.CurrentValue?.Count(Thread.CurrentThread, +1);
+        change.PreviousValue?.Count(Thread.CurrentThread, -1);
+    }
+
+    private void Count(Thread thread, int by)
+    {
+        TaskCompletionSource? changed;
+        lock (_gate)
+        {
+            var count = _threads.GetValueOrDefault(thread) + by;
+            if (count == 0)
+            {
+                _threads.Remove(thread);
+            }
+            else
+            {
+                _threads[thread] = count;
+            }
+
+            changed = Changed();
+        }
+
+        changed?.SetResult();
+    }
+
+    private void Change(int by)
+    {
+        TaskCompletionSource? changed;
+        lock (_gate)
+        {
+            _busy += by;
+            changed = Changed();
+        }
+
+        changed?.SetResult();
+    }
+
+    private void Owe(int by)
+    {
+        TaskCompletionSource? changed;
+        lock (_gate)
+        {
+            _owed = Math.Max(0, _owed + by);
+            changed = Changed();
+        }
+
+        changed?.SetResult();
+    }
+
+    private TaskCompletionSource? Changed()
+    {
+        Interlocked.Increment(ref _changes);
+        var changed = _changed;
+        _changed = null;
+        return changed;
+    }
+
+    /// <summary>Whether something goes on; and whether that is nothing but threads that wait for something, which may be real.</summary>
+    private bool IsBusy(out bool isBlocked)
+    {
+        lock (_gate)
+        {
+            isBlocked = _busy == 0 && _threads.Keys.All(thread => thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin));
+            return _busy > 0 || _threads.Count > 0;
+        }
+    }
+
+    /// <summary>Whether who owes a reaction has shown one within the grace; otherwise it is no longer owed.</summary>
+    private async Task<bool> IsOwedAsync(long before, TimeSpan grace, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_owed == 0)
+            {
+                return false;
+            }
+        }
+
+        await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+        lock (_gate)
+        {
+            if (_changes != before)
+            {
+                return true;
+            }
+
+            _owed = 0;
+            return false;
+        }
+    }
+
+    private async Task WaitAsync(long since, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        // A thread that begins to wait for something says so to nobody.
+        var patience = atMost == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(5) : atMost;
+        await WhenChanged(since).WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

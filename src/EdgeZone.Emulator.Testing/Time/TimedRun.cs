@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using EdgeZone.Emulator.Testing.Control;
+
+namespace EdgeZone.Emulator.Testing.Time;
+
+/// <summary>Moves the clock whenever nothing else can happen, until a task is done or the patience at its end.</summary>
+internal sealed class TimedRun(SandboxClock clock, Task task, RunUntilOptions options)
+{
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(1);
+
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private DateTimeOffset _beganAt;
+    private TimerList? _seen;
+
+    /// <summary>Completes when the task is done.</summary>
+    /// <exception cref="UnfinishedException">It is not, and the budget is used up.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        Stillness.Unfollow();
+        var reading = await clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (reading.Mode != ClockMode.Frozen)
+        {
+            throw new InvalidOperationException(
+                $"The clock of sandbox '{clock.Client.Name}' passes by itself ({reading.Mode}); RunUntilAsync moves one that is frozen: "
+                + "await Clock.FreezeAsync() first.");
+        }
+
+        _beganAt = reading.Now;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.RealBudget);
+        try
+        {
+            // Code that blocks the thread on which its timer fires blocks the loop with it.
+            await LoopAsync(patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && patience.IsCancellationRequested)
+        {
+            if (!task.IsCompleted)
+            {
+                throw await UnfinishedAsync($"{options.RealBudget} of real time").ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task LoopAsync(CancellationToken cancellationToken)
+    {
+        var done = task.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (!task.IsCompleted)
+        {
+            // A task that is done has nobody to react.
+            await Task.WhenAny(clock.Stillness.SettleAsync(options.Grace, cancellationToken), done).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (task.IsCompleted)
+            {
+                return;
+            }
+
+            var changes = clock.Stillness.Changes;
+            if (await StepAsync(cancellationToken).ConfigureAwait(false) is { } pause)
+            {
+                await Task.WhenAny(done, clock.Stillness.WhenChanged(changes), Task.Delay(pause, cancellationToken)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Moves to whatever comes next.</summary>
+    /// <returns>How much real time to wait when nothing does, or when somebody else is not done; null when there was something to do.</returns>
+    private async Task<TimeSpan?> StepAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan? pause = null;
+        await clock.StepAsync(
+            async moves =>
+            {
+                var own = clock.TakeCalls();
+                var (before, seen) = (_seen, await moves.LookAsync(cancellationToken).ConfigureAwait(false));
+                _seen = seen;
+                if (task.IsCompleted || clock.Stillness.Busy > 0)
+                {
+                    return;
+                }
+
+                // Calls that came by another way than this sandbox's own clients: who made them may want to do more.
+                if (seen.UnderWay > 0 || (before is not null && seen.Calls - before.Calls > own))
+                {
+                    pause = seen.UnderWay > 0 ? Blink : options.Grace;
+                    return;
+                }
+
+                if (Next(seen) is not { } next)
+                {
+                    pause = options.Grace;
+                    return;
+                }
+
+                if (next - _beganAt > options.VirtualBudget)
+                {
+                    throw await UnfinishedAsync($"{options.VirtualBudget} of the sandbox's time").ConfigureAwait(false);
+                }
+
+                if (next > seen.Now)
+                {
+                    await moves.AddAsync(clock.Client.AdvanceToAsync(next, cancellationToken)).ConfigureAwait(false);
+                }
+            },
+            options.Grace).ConfigureAwait(false);
+        return pause;
+    }
+
+    private DateTimeOffset? Next(TimerList seen) => (clock.Time.NextDue, seen.Timers is [var first, ..] ? first.Due : (DateTimeOffset?)null) switch
+    {
+        ({ } timer, { } step) => timer < step ? timer : step,
+        var (timer, step) => timer ?? step,
+    };
+
+    private async Task<UnfinishedException> UnfinishedAsync(string budget)
+    {
+        var report = await WaitingReport.OfAsync(clock).ConfigureAwait(false);
+        return new UnfinishedException(
+            $"The code under test is not done within {budget}: it took {clock.Now - _beganAt} of the sandbox's time and "
+            + $"{Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s of real time.\n{report}");
+    }
+}
