@@ -71,6 +71,9 @@ public sealed class EdgeCloud
     /// <summary>The time outside at which it was set up, or, of one that goes on as another, at which that was written down.</summary>
     public DateTimeOffset Began { get; }
 
+    /// <summary>Whether a fault rule can concern calls of an action; for whoever's turn it is.</summary>
+    public bool MayStrike(string action) => _world.Faults.MayConcern(action);
+
     /// <summary>The id of the call of that number, a UUID of version 4.</summary>
     public Guid RequestIdOf(long number) => _requestIds.Of(number);
 
@@ -102,17 +105,17 @@ public sealed class EdgeCloud
     {
         lock (_gate)
         {
-            return Perform(useCase, useCase.IsLook ? 0 : ++_number, _time.GetUtcNow());
+            return PerformAt(useCase, useCase.IsLook ? 0 : ++_number, _time.GetUtcNow());
         }
     }
 
-    /// <summary>The same under a number that was taken before.</summary>
-    public Executed<T> Perform<T>(UseCase<T> useCase, long number)
+    /// <summary>The same under a number that was taken before, and at the time outside of what was performed under it before, if anything was.</summary>
+    public Executed<T> Perform<T>(UseCase<T> useCase, long number, DateTimeOffset? outside = null)
     {
         lock (_gate)
         {
             _number = Math.Max(_number, number);
-            return Perform(useCase, number, _time.GetUtcNow());
+            return PerformAt(useCase, number, outside ?? _time.GetUtcNow());
         }
     }
 
@@ -133,7 +136,7 @@ public sealed class EdgeCloud
         return executed.Result;
     }
 
-    private Executed<T> Perform<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
+    private Executed<T> PerformAt<T>(UseCase<T> useCase, long number, DateTimeOffset outside)
     {
         var now = _world.PlayDue(outside);
         _world.Events.Cause = number;

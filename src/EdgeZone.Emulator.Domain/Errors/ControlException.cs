@@ -11,4 +11,10 @@ public sealed class ControlException(string field, string message, bool isNotFou
 
     /// <summary>Whether the value names something that does not exist.</summary>
     public bool IsNotFound { get; } = isNotFound;
+
+    /// <summary>Whether it is the sandbox, as it is now, that does not allow it.</summary>
+    public bool IsConflict { get; private init; }
+
+    /// <summary>The sandbox, as it is now, does not allow it.</summary>
+    public static ControlException Conflict(string field, string message) => new(field, message) { IsConflict = true };
 }

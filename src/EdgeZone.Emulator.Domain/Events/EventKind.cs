@@ -65,4 +65,9 @@ public enum EventKind
 
     /// <summary>The control plane moved the time.</summary>
     ClockMoved,
+    /// <summary>A fault rule fired for a call.</summary>
+    FaultFired,
+
+    /// <summary>The control plane added, replaced or removed a fault rule.</summary>
+    FaultsSet,
 }

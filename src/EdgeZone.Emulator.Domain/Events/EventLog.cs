@@ -25,6 +25,9 @@ internal sealed class EventLog(int limit)
         (Cause, Total, HasActed) = (0, 0, false);
     }
 
+    /// <summary>The use case has changed what nobody is told of.</summary>
+    public void Touch() => HasActed |= Cause != 0;
+
     /// <summary>Something happened.</summary>
     /// <param name="kind">What.</param>
     /// <param name="at">When.</param>

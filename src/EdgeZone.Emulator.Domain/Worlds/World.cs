@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Images;
 using EdgeZone.Emulator.Domain.Instances;
@@ -75,6 +76,7 @@ internal sealed class World
             zone => new ZoneAddresses(seed.AddressBlocks.FirstOrDefault(blocks => blocks.Zone == zone.Code), DrawnAddresses));
         Schedule = new ProvisioningSchedule(options.Durations, drawn is null ? ChanceOf("durations") : new SeededGenerator(drawn.Durations));
         Traffic = new ZoneTraffic(began ?? clock.Now);
+        Faults = new FaultPlan(drawn?.Faults is { } faults ? new SeededGenerator(faults) : ChanceOf("faults"), options.MaximumFaults);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
 
@@ -99,6 +101,7 @@ internal sealed class World
         Instances = other.Instances.Copy(InstanceIds, MachineIds);
         Schedule = other.Schedule.Copy(options.Durations);
         Traffic = other.Traffic.Copy();
+        Faults = other.Faults.Copy(options.MaximumFaults);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
 
@@ -164,6 +167,9 @@ internal sealed class World
 
     /// <summary>The traffic of its zones.</summary>
     public ZoneTraffic Traffic { get; }
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>What is due when.</summary>
     public ProvisioningSchedule Schedule { get; }

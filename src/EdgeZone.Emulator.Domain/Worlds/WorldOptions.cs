@@ -21,6 +21,9 @@ public sealed record WorldOptions
     /// <summary>How many of the events of one use case are kept.</summary>
     public int EventsLimit { get; init; } = 1000;
 
+    /// <summary>How many fault rules there may be.</summary>
+    public int MaximumFaults { get; init; } = 1000;
+
     /// <summary>How time passes at first.</summary>
     public ClockMode ClockMode { get; init; } = ClockMode.Real;
 

@@ -25,6 +25,7 @@ internal static class WorldRestoring
             world.Traffic.Add(history.AppId, history.Zone, history.Minutes);
         }
 
+        world.RestoreFaults(state);
         world.PrivateNetworks.Created = state.Issued.PrivateNetworks;
         world.PublicNetworks.Created = state.Issued.PublicNetworks;
     }

@@ -30,7 +30,7 @@ internal static class WorldSaving
             world.Machines.Named,
             world.PrivateNetworks.Created,
             world.PublicNetworks.Created),
-        Chance = new ChanceState(world.DrawnAddresses.State, world.Schedule.Chance),
+        Chance = new ChanceState(world.DrawnAddresses.State, world.Schedule.Chance, world.Faults.Chance),
         Accounts = [.. world.Accounts.All.Select(account => new AccountState(account.AppId, [.. account.BilledZones], [.. account.Instances.Quotas]))],
         Quotas = [.. world.Accounts.Quotas],
         Machines = [.. world.Machines.All.Select(rack => new FreeMachines(
@@ -41,6 +41,7 @@ internal static class WorldSaving
         Pending = new Listing<ScheduledStep>(world.Schedule.Count, () => world.Schedule.All.Select(step => Save(step.Due, step.Step, world.Instances))),
         Began = world.Traffic.Began,
         Traffic = [.. world.Traffic.All.Select(history => new TrafficState(history.AppId, history.Zone, [.. history.Minutes]))],
+        Faults = world.Faults is { Count: 0, Made: 0 } ? null : new FaultPlanState(world.Faults.Made, [.. world.Faults.All]),
     });
 
     private static Listing<string> Ids(IReadOnlyCollection<long> numbers, IdSequence ids) => new(numbers.Count, () => numbers.Select(ids.IdOf));

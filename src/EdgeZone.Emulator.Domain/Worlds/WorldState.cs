@@ -61,6 +61,9 @@ public sealed record WorldState
     /// <summary>How many machines of an account ran in a zone, minute by minute.</summary>
     public required IReadOnlyList<TrafficState> Traffic { get; init; }
 
+    /// <summary>Its fault rules; null for none.</summary>
+    public FaultPlanState? Faults { get; init; }
+
     /// <summary>The world that it was written down from and what was written then; null when it was written by somebody else.</summary>
     internal (World World, WorldState State)? Written { get; init; }
 

@@ -17,7 +17,7 @@ public sealed record CallList(IReadOnlyList<RecordedCall> Calls, long Total, int
 /// <param name="SecretId">Who called; empty for an unsigned call.</param>
 /// <param name="AppId">The account that called.</param>
 /// <param name="Parameters">What was sent, secrets masked, cut when very long.</param>
-/// <param name="Outcome"><c>OK</c>, or the code of the error.</param>
+/// <param name="Outcome"><c>OK</c>, the code of the error, or what a fault rule gave instead of an answer: <c>HTTP</c> and a status, or <c>Dropped</c>.</param>
 /// <param name="RequestId">The id of the call, as in its answer.</param>
 /// <param name="Effects">
 /// What happened: first what was due when the call came, then what it did; at most 100 in a list of calls, all of them where the call is shown alone.
@@ -26,6 +26,7 @@ public sealed record CallList(IReadOnlyList<RecordedCall> Calls, long Total, int
 /// <param name="Inside">When it was its turn, the sandbox's time, UTC; null when it was refused before it got so far.</param>
 /// <param name="Message">The message of the error; null for a success.</param>
 /// <param name="Milliseconds">How long the answer took; null until it was given.</param>
+/// <param name="Fault">What fault rules did to it; null for nothing.</param>
 public sealed record RecordedCall(
     long Number,
     DateTimeOffset Outside,
@@ -40,4 +41,5 @@ public sealed record RecordedCall(
     long Happened,
     DateTimeOffset? Inside = null,
     string? Message = null,
-    double? Milliseconds = null);
+    double? Milliseconds = null,
+    CallFault? Fault = null);

@@ -11,7 +11,8 @@ namespace EdgeZone.Emulator.Testing.Control;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(WordConverter<ClockMode>), typeof(WordConverter<EmulatorEdition>), typeof(WordConverter<EmulatorDurations>)])]
+    Converters = [typeof(WordConverter<ClockMode>), typeof(WordConverter<DroppedPart>), typeof(WordConverter<AnswerDamage>), typeof(WordConverter<MachineFault>),
+        typeof(WordConverter<Phase>), typeof(WordConverter<PhaseOutcome>), typeof(WordConverter<EmulatorEdition>), typeof(WordConverter<EmulatorDurations>)])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(EmulatorHealth))]
 [JsonSerializable(typeof(EmulatorInfo))]
@@ -27,6 +28,9 @@ namespace EdgeZone.Emulator.Testing.Control;
 [JsonSerializable(typeof(ClockMove))]
 [JsonSerializable(typeof(StockLevel))]
 [JsonSerializable(typeof(StockChange))]
+[JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(FaultReport))]
+[JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(CallList))]
 [JsonSerializable(typeof(CallDetails))]
 [JsonSerializable(typeof(InstanceHistory))]

@@ -56,6 +56,12 @@ public static class ControlPlanePaths
     /// <summary>The machines of a type in a zone of a sandbox.</summary>
     public static string Stock(string sandbox, string zone, string type) => $"{Sandbox(sandbox)}/zones/{Segment(zone)}/types/{Segment(type)}";
 
+    /// <summary>The fault rules of a sandbox.</summary>
+    public static string Faults(string sandbox) => $"{Sandbox(sandbox)}/faults";
+
+    /// <summary>A fault rule of a sandbox.</summary>
+    public static string Fault(string sandbox, string id) => $"{Faults(sandbox)}/{Segment(id)}";
+
     /// <summary>The calls of a sandbox.</summary>
     public static string Calls(string sandbox) => $"{Sandbox(sandbox)}/calls";
 

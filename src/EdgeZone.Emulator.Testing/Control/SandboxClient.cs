@@ -119,6 +119,62 @@ public sealed class SandboxClient
             ControlJson.Default.StockLevel,
             cancellationToken);
 
+    /// <summary>Adds a fault rule behind the others.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">400 for a rule that makes no sense, with the place; 409 for a name that is taken, or one rule too many.</exception>
+    public Task<FaultReport> AddFaultAsync(FaultRule rule, CancellationToken cancellationToken = default) => _connection.SendAsync(
+        HttpMethod.Post,
+        ControlPlanePaths.Faults(Name),
+        ControlPlaneConnection.Json(rule, ControlJson.Default.FaultRule),
+        ControlJson.Default.FaultReport,
+        cancellationToken);
+
+    /// <summary>The fault rules, in the order in which they are judged.</summary>
+    /// <param name="required">Only those that are required to fire, or only the others. Default: all.</param>
+    /// <param name="fired">Only those that have fired, or only the others. Default: all.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    public Task<FaultList> ListFaultsAsync(bool? required = null, bool? fired = null, CancellationToken cancellationToken = default)
+    {
+        string[] conditions =
+        [
+            .. required is { } mustFire ? [$"required={(mustFire ? "true" : "false")}"] : Array.Empty<string>(),
+            .. fired is { } hasFired ? [$"fired={(hasFired ? "true" : "false")}"] : Array.Empty<string>(),
+        ];
+        var query = conditions.Length == 0 ? "" : $"?{string.Join('&', conditions)}";
+        return _connection.GetAsync($"{ControlPlanePaths.Faults(Name)}{query}", ControlJson.Default.FaultList, cancellationToken);
+    }
+
+    /// <summary>A fault rule, with how often it was hit and fired.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">404 when there is none of that id.</exception>
+    public Task<FaultReport> GetFaultAsync(string id, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync(ControlPlanePaths.Fault(Name, id), ControlJson.Default.FaultReport, cancellationToken);
+
+    /// <summary>Puts another rule in the place of a fault rule; it has not been hit yet.</summary>
+    /// <param name="id">The id, which stays.</param>
+    /// <param name="rule">The other rule, under the same name or none.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">404 when there is none of that id.</exception>
+    public Task<FaultReport> ReplaceFaultAsync(string id, FaultRule rule, CancellationToken cancellationToken = default) => _connection.SendAsync(
+        HttpMethod.Put,
+        ControlPlanePaths.Fault(Name, id),
+        ControlPlaneConnection.Json(rule, ControlJson.Default.FaultRule),
+        ControlJson.Default.FaultReport,
+        cancellationToken);
+
+    /// <summary>Removes a fault rule; what it has done stays done.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">404 when there is none of that id.</exception>
+    public Task RemoveFaultAsync(string id, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(HttpMethod.Delete, ControlPlanePaths.Fault(Name, id), null, cancellationToken);
+
+    /// <summary>Removes all fault rules; what they have done stays done.</summary>
+    public Task ClearFaultsAsync(CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(HttpMethod.Delete, ControlPlanePaths.Faults(Name), null, cancellationToken);
+
     /// <summary>The latest calls, the newest first.</summary>
     /// <param name="filter">Which ones. Default: all that are remembered.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>

@@ -35,6 +35,22 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>Reads the bytes of a JSON object.</summary>
+    /// <exception cref="ControlProblem">The body is too large, malformed, or no object.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadObjectAsync(HttpRequest request)
+    {
+        var bytes = await ReadBytesAsync(request, LargestBody);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? bytes : throw new ControlProblem(400, "The body is not a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw new ControlProblem(400, "The body is not well-formed JSON.");
+        }
+    }
+
     /// <summary>Reads a snapshot or a journal.</summary>
     /// <exception cref="ControlProblem">The body is larger than the setting allows, or cannot be read.</exception>
     public static Task<ReadOnlyMemory<byte>> ReadDocumentAsync(HttpRequest request, ControlSettings settings) =>

@@ -47,7 +47,7 @@ internal static class Calls
             .TakeWhile(entry => entry.Number == 0 || entry.Number > beyond)
             .Where(entry => entry.Call is { } call
                 && (action is null || call.Action.Name == action)
-                && (outcome is null || CallView.OutcomeOf(entry) == outcome)
+                && (outcome is null || entry.Outcome == outcome)
                 && (secretId is null || call.SecretId == secretId)
                 && (requestId is null || entry.RequestId.ToString() == requestId))
             .Take(most)

@@ -36,6 +36,10 @@ internal static class ClockAdvance
         return TypedResults.Ok(View(await sandboxes.ChangeAsync(name, new UseCases.Clocks.AdvanceClock(target))));
     }
 
+    /// <summary>An instant with its offset.</summary>
+    public static bool TryReadInstant(string text, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+
     private static AdvanceTarget Target(ClockMove move)
     {
         if (new[] { move.By, move.To, move.Until }.Count(member => member is not null) != 1)
@@ -75,7 +79,7 @@ internal static class ClockAdvance
             : throw ControlProblem.BadField("by", $"'{text}' is not a duration such as 00:10:00 or 1.00:00:00.");
 
     private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        TryReadInstant(text, out var instant)
             ? instant
             : throw ControlProblem.BadField("to", $"'{text}' is not an instant such as 2026-11-24T12:00:00Z.");
 

@@ -63,6 +63,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapHeld();
             control.MapClock();
             control.MapStock();
+            control.MapFaults();
             control.MapCalls();
             control.MapWhy();
             control.MapEvents();

@@ -15,7 +15,7 @@ internal sealed class ControlProblem(int status, string detail, string? field = 
 
     public string? Field { get; } = field;
 
-    public static ControlProblem Of(ControlException fault) => new(fault.IsNotFound ? 404 : 400, fault.Message, Spell(fault.Field));
+    public static ControlProblem Of(ControlException fault) => new(fault.IsNotFound ? 404 : fault.IsConflict ? 409 : 400, fault.Message, Spell(fault.Field));
 
     public static ControlProblem BadField(string field, string detail) => new(400, detail, field);
 

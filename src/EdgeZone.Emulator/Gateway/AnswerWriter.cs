@@ -7,6 +7,13 @@ internal static class AnswerWriter
 
     public static Task WriteAsync(HttpContext context, ApiCall call, ReadOnlyMemory<byte> body)
     {
+        WriteHead(context, call, body.Length);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
+    }
+
+    /// <summary>Sets status and headers.</summary>
+    public static void WriteHead(HttpContext context, ApiCall call, int length)
+    {
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status200OK;
@@ -18,7 +25,7 @@ internal static class AnswerWriter
 
         // Exactly this: one SDK compares the header literally and takes an error with a charset behind it for a success.
         headers.ContentType = "application/json";
-        headers.ContentLength = body.Length;
+        headers.ContentLength = length;
         headers["X-TC-RequestId"] = call.RequestIdText;
         if (context.Request.Headers.TryGetValue("X-TC-TraceId", out var trace) && IsEchoable(trace.ToString()))
         {
@@ -34,8 +41,6 @@ internal static class AnswerWriter
         {
             headers["X-Emulator-Assumed"] = call.Assumed;
         }
-
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 
     // What a request header may hold is more than what a response header may.

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
@@ -29,6 +30,9 @@ internal sealed class ApiCall
 
     /// <summary>Why it was refused; null for a success.</summary>
     public ApiError? Error { get; private set; }
+
+    /// <summary>What fault rules do to it; null for nothing.</summary>
+    public StruckCall? Fault => Entry?.Fault;
 
     /// <summary>What the line in the log says besides, to whom runs the emulator; null for nothing.</summary>
     public string? Advice { get; set; }

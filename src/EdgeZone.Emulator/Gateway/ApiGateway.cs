@@ -19,7 +19,8 @@ internal sealed class ApiGateway(
     Destination destination,
     SandboxRegistry sandboxes,
     SecretParameters secrets,
-    CallRecorder recorder)
+    CallRecorder recorder,
+    FaultDelivery faults)
 {
     /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
     public Task HandleAsync(HttpContext context) => HandleAsync(context, unsigned: false);
@@ -72,8 +73,9 @@ internal sealed class ApiGateway(
 
         try
         {
+            var isAwaited = call.Fault is not { } fault || await faults.DelayAsync(context, fault);
             recorder.Record(call, answer.Written.Span, Stopwatch.GetElapsedTime(started));
-            await AnswerWriter.WriteAsync(context, call, answer.Written);
+            await (call.Fault is null ? AnswerWriter.WriteAsync(context, call, answer.Written) : faults.DeliverAsync(context, call, answer.Written, isAwaited));
         }
         finally
         {
@@ -95,7 +97,12 @@ internal sealed class ApiGateway(
         call.Enter(caller.Sandbox, played);
         if (played.Response is not { } response)
         {
-            Refuse(call, answer, played.Refusal!);
+            // Without a refusal nothing is answered at all.
+            if (played.Refusal is { } refusal)
+            {
+                Refuse(call, answer, refusal);
+            }
+
             return;
         }
 

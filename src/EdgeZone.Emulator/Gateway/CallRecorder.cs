@@ -12,8 +12,12 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
 
     public void Record(ApiCall call, ReadOnlySpan<byte> answer, TimeSpan elapsed)
     {
-        var (action, sandboxName, outcome) = (Clip(call.Action), call.Sandbox ?? "-", call.Error?.Code ?? Success);
-        if (call.Advice is null)
+        var (action, sandboxName, outcome) = (Clip(call.Action), call.Sandbox ?? "-", call.Error?.Code ?? call.Entry?.Outcome ?? Success);
+        if (call.Fault is { } fault)
+        {
+            Log.CallWithFault(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText, fault.Word, FaultDelivery.NamesOf(fault));
+        }
+        else if (call.Advice is null)
         {
             Log.Call(logger, action, sandboxName, outcome, elapsed.TotalMilliseconds, call.RequestIdText);
         }
@@ -64,6 +68,10 @@ internal sealed partial class CallRecorder(RefusedCalls refusals, TimeProvider t
         [LoggerMessage(4, LogLevel.Information, "{Action} in {Sandbox}: {Outcome} in {Milliseconds:0.0} ms, request {RequestId}. {Advice}")]
         public static partial void CallWithAdvice(
             ILogger logger, string action, string sandbox, string outcome, double milliseconds, string requestId, string advice);
+
+        [LoggerMessage(6, LogLevel.Information, "{Action} in {Sandbox}: {Outcome} in {Milliseconds:0.0} ms, request {RequestId}. Fault: {Fault} by {Rules}")]
+        public static partial void CallWithFault(
+            ILogger logger, string action, string sandbox, string outcome, double milliseconds, string requestId, string fault, string rules);
 
         [LoggerMessage(2, LogLevel.Error, "{Action} failed by a defect of the emulator, request {RequestId}")]
         public static partial void Defect(ILogger logger, Exception exception, string action, string requestId);

@@ -11,6 +11,7 @@ internal static class GatewayExtensions
         services.AddSingleton<Destination>();
         services.AddSingleton(provider => new RefusedCalls(provider.GetRequiredService<EmulatorSettings>().Control.Refused));
         services.AddSingleton<CallRecorder>();
+        services.AddSingleton<FaultDelivery>();
         services.AddSingleton<ApiGateway>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeZone.Emulator.Gateway;
 using EdgeZone.Emulator.Settings;
 using Serilog;
 using Serilog.Core;
@@ -26,6 +27,7 @@ internal static class LoggingExtensions
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override(RequestActivities, LevelAlias.Off)
             .Filter.ByExcluding(TellsOfFailedStart)
+            .Filter.ByExcluding(happened => happened.Exception is CutAnswerException)
             .WriteTo.Sink(new LogQueue(settings.Format == LogFormat.Json ? OneLineFormatter.Json() : OneLineFormatter.Text(), Output()));
     }
 

@@ -67,7 +67,7 @@ internal sealed class Journal(int capacity, JournalMemory memory)
         }
     }
 
-    /// <summary>Notes what was answered to a call, if that is still remembered.</summary>
+    /// <summary>Notes what was answered to a call, nothing if that is empty, if the call is still remembered.</summary>
     public void Complete(JournalEntry entry, ReadOnlySpan<byte> answer, TimeSpan elapsed)
     {
         if (capacity == 0)
@@ -75,7 +75,7 @@ internal sealed class Journal(int capacity, JournalMemory memory)
             return;
         }
 
-        var kept = KeptAnswer.Of(answer, entry.RequestId, _lastAnswer);
+        var kept = answer.IsEmpty ? null : KeptAnswer.Of(answer, entry.RequestId, _lastAnswer);
         if (kept?.Size <= LargestShared)
         {
             _lastAnswer = kept;

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Domain.Events;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Protocol;
 
@@ -12,9 +13,16 @@ namespace EdgeZone.Emulator.Journals;
 internal sealed class JournalEntry
 {
     // The header, the members of this type, and the call's own.
-    private const int Fixed = HeapSize.Header + (25 * HeapSize.Word) + HeapSize.Header + (10 * HeapSize.Word);
+    private const int Fixed = HeapSize.Header + (26 * HeapSize.Word) + HeapSize.Header + (10 * HeapSize.Word);
+
+    private const string Success = "OK";
+
+    private const string Dropped = "Dropped";
 
     private const int EventFixed = 10 * HeapSize.Word;
+
+    // What was struck, and its list of rules.
+    private const int StruckFixed = 12 * HeapSize.Word;
 
     /// <summary>The number of the call or command in its sandbox; 0 for what was due when somebody looked.</summary>
     public required long Number { get; init; }
@@ -36,6 +44,17 @@ internal sealed class JournalEntry
 
     /// <summary>Why it was refused; null when it was not.</summary>
     public ApiError? Error { get; init; }
+
+    /// <summary>What fault rules did to a call; null for nothing.</summary>
+    public StruckCall? Fault { get; init; }
+
+    /// <summary>What came of a call in a word: the code of its error, what it met instead of an answer, or that all is well.</summary>
+    public string Outcome => Error?.Code ?? Fault?.Outcome switch
+    {
+        { Http: { } page } => $"HTTP {page.Status}",
+        { Drop: DroppedPart.Request } => Dropped,
+        _ => Success,
+    };
 
     /// <summary>The account that called.</summary>
     public long AppId { get; init; }
@@ -106,6 +125,11 @@ internal sealed class JournalEntry
         {
             var happened = Events[i];
             size += EventFixed + HeapSize.Of(happened.Subject) + HeapSize.Of(happened.Before) + HeapSize.Of(happened.After) + HeapSize.Of(happened.Detail);
+        }
+
+        if (Fault is { } fault)
+        {
+            size += StruckFixed + (fault.Rules.Count * (long)HeapSize.Word);
         }
 
         Size = size;

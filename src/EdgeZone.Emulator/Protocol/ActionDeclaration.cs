@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Domain.Faults;
 using FluentValidation;
 
 namespace EdgeZone.Emulator.Protocol;
@@ -76,6 +77,7 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         Func<JsonTypeInfo<TResponse>> describeResponse) : IApiAction
         where TResponse : ApiResponse
     {
+        private readonly FactPlaces _facts = new(name, parameters);
         private readonly Lazy<IValidator<TRequest>>? _validator = createValidator is null ? null : new(createValidator);
         private readonly Lazy<JsonTypeInfo<TResponse>> _responseType = new(describeResponse);
 
@@ -88,6 +90,10 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         public IReadOnlyList<Parameter> Parameters => parameters;
 
         public JsonTypeInfo ResponseType => _responseType.Value;
+
+        public IEnumerable<string> KnownFacts => _facts.Known;
+
+        public CallFacts FactsOf(Arguments arguments, long appId, string region) => _facts.Read(arguments, appId, region);
 
         public ApiResponse Run(ActionContext context, Arguments arguments)
         {

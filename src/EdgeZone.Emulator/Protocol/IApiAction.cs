@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Domain.Faults;
 
 namespace EdgeZone.Emulator.Protocol;
 
@@ -24,6 +25,12 @@ internal interface IApiAction
 
     /// <summary>A body that works as it stands.</summary>
     JsonObject ExampleIn(IExampleWorld world);
+
+    /// <summary>What its calls can name that fault rules can ask for: <c>zone</c>, <c>instanceType</c>, <c>instanceName</c>.</summary>
+    IEnumerable<string> KnownFacts { get; }
+
+    /// <summary>What fault rules can know of a call.</summary>
+    CallFacts FactsOf(Arguments arguments, long appId, string region);
 
     /// <summary>Validates what the fields say (<see cref="ApiException"/>) and runs the use case (a domain error is the engine's).</summary>
     ApiResponse Run(ActionContext context, Arguments arguments);

@@ -37,7 +37,8 @@ internal sealed class Turn(EdgeCloud cloud)
     /// <exception cref="Domain.Errors.EdgeZoneException">The world refuses it.</exception>
     public T Execute<T>(UseCase<T> useCase)
     {
-        var executed = cloud.Perform(useCase, Number);
+        // All that a call wants happens at one time.
+        var executed = cloud.Perform(useCase, Number, HasPerformed ? Outside : null);
         (HasPerformed, HasChanged, Outside, Inside) = (true, HasChanged || executed.HasChanged, executed.Outside, executed.At);
         Events = Happened == 0 ? executed.Events : [.. Events, .. executed.Events];
         Happened += executed.Happened;

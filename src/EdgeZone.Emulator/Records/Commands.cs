@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
+using EdgeZone.Emulator.Domain.UseCases.Faults;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -15,17 +16,31 @@ internal static class Commands
         SetClock set => new CommandDocument { SetClock = set },
         AdvanceClock advance => new CommandDocument { AdvanceClock = Write(advance.Target) },
         SetStock set => new CommandDocument { SetStock = set },
+        AddFault add => new CommandDocument { AddFault = add.Rule },
+        ReplaceFault replace => new CommandDocument { ReplaceFault = replace.Rule },
+        RemoveFault remove => new CommandDocument { RemoveFault = remove.Id },
+        ClearFaults => new CommandDocument { ClearFaults = true },
         _ => throw new UnreachableException($"{command.GetType().Name} is no command of the control plane."),
     };
 
     /// <exception cref="WorldStateException">It is none, or more than one.</exception>
-    public static UseCase Read(CommandDocument document, string path) => document switch
+    public static UseCase Read(CommandDocument document, string path)
     {
-        { SetClock: { } set, AdvanceClock: null, SetStock: null } => set,
-        { SetClock: null, AdvanceClock: { } advance, SetStock: null } => new AdvanceClock(Read(advance, $"{path}.advanceClock")),
-        { SetClock: null, AdvanceClock: null, SetStock: { } set } => set,
-        _ => throw new WorldStateException(path, "Exactly one of `setClock`, `advanceClock` and `setStock` is needed."),
-    };
+        UseCase?[] commands =
+        [
+            document.SetClock,
+            document.AdvanceClock is { } advance ? new AdvanceClock(Read(advance, $"{path}.advanceClock")) : null,
+            document.SetStock,
+            document.AddFault is { } added ? new AddFault(added) : null,
+            document.ReplaceFault is { } replaced ? new ReplaceFault(replaced) : null,
+            document.RemoveFault is { } id ? new RemoveFault(id) : null,
+            document.ClearFaults is true ? new ClearFaults() : null,
+        ];
+        return commands.Count(command => command is not null) == 1
+            ? commands.Single(command => command is not null)!
+            : throw new WorldStateException(
+                path, "Exactly one of `setClock`, `advanceClock`, `setStock`, `addFault`, `replaceFault`, `removeFault` and `clearFaults` is needed.");
+    }
 
     private static AdvanceDocument Write(AdvanceTarget target) => target switch
     {

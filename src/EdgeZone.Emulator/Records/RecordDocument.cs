@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
@@ -44,6 +45,10 @@ internal sealed record EntryDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ApiError? Refusal { get; init; }
 
+    /// <summary>What fault rules did to the call, for whoever reads it: they do it again when it is played.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FaultDocument? Fault { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Answer { get; init; }
 }
@@ -64,6 +69,11 @@ internal sealed record CallDocument
     public required JsonElement Parameters { get; init; }
 }
 
+/// <summary>What fault rules did to a call.</summary>
+/// <param name="Rules">The ids of those that fired.</param>
+/// <param name="What">What happened, in a word.</param>
+internal sealed record FaultDocument(IReadOnlyList<string> Rules, string What);
+
 /// <summary>A command of the control plane; exactly one member is there.</summary>
 internal sealed record CommandDocument
 {
@@ -75,6 +85,18 @@ internal sealed record CommandDocument
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SetStock? SetStock { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FaultRule? AddFault { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FaultRule? ReplaceFault { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RemoveFault { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ClearFaults { get; init; }
 }
 
 /// <summary>How far the clock is moved; exactly one member is there.</summary>

@@ -165,6 +165,7 @@ internal static partial class RecordText
             : null,
         Command = entry.Command is { } command ? Commands.Write(command) : null,
         Refusal = entry.HasEntered ? null : entry.Error,
+        Fault = entry.Fault is { } fault ? new FaultDocument(fault.Rules, fault.Word) : null,
         Answer = EntryText.AnswerOf(entry),
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
@@ -59,7 +60,7 @@ internal sealed class Replay
 
     private ApiError? Run(JournalEntry entry, Call call, string requestId, IBufferWriter<byte> answer)
     {
-        if (!entry.HasEntered || call.Parameters.Bound is not { } arguments)
+        if (!entry.HasEntered || call.Parameters.Bound is null)
         {
             return entry.Error;
         }
@@ -67,7 +68,12 @@ internal sealed class Replay
         _turn.Begin(entry.Number);
         try
         {
-            var response = call.Action.Run(new ActionContext(_turn, entry.AppId, _edition), arguments);
+            StruckCall? struck = null;
+            if (CallTurn.Run(_cloud, _turn, call, entry.AppId, _edition, ref struck) is not { } response)
+            {
+                return null;
+            }
+
             response.RequestId = requestId;
             ResponseEnvelope.WriteSuccess(answer, call.Action, response);
             return null;

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Journals;
@@ -214,13 +215,13 @@ internal sealed class Sandbox
         var now = _time.GetUtcNow();
         _turn.Begin(Cloud.TakeNumber());
         var account = call.AppId ?? HomeAccount;
-        ApiResponse? response = null;
+        (ApiResponse? response, StruckCall? struck) = (null, null);
         Exception? refusal = _rate.Count(call.Action.Name, call.Region, call.SubAccount, now) ?? call.Fault;
         if (refusal is null)
         {
             try
             {
-                response = call.Action.Run(new ActionContext(_turn, account, Terms.Edition), call.Parameters.Bound!);
+                response = CallTurn.Run(Cloud, _turn, call, account, Terms.Edition, ref struck);
             }
             catch (Exception e)
             {
@@ -236,6 +237,7 @@ internal sealed class Sandbox
             HasEntered = _turn.HasPerformed,
             Call = call.Kept(),
             Error = Refused.Of(refusal, call.Language),
+            Fault = struck,
             AppId = account,
             RequestId = Cloud.RequestIdOf(_turn.Number),
             HasChanged = _turn.HasChanged,

@@ -27,6 +27,7 @@ internal static class WorldSettings
             },
             MaximumMachines = settings.Sandboxes.Machines,
             EventsLimit = settings.Sandboxes.Events,
+            MaximumFaults = settings.Sandboxes.Faults,
             ClockMode = settings.Clock.Mode,
             ClockRate = settings.Clock.Rate,
         };

@@ -129,6 +129,12 @@ internal sealed class SandboxSettings
     /// <summary>How many events one move of the clock reports; the number of all is reported too.</summary>
     public int Events { get; set; } = 1_000;
 
+    /// <summary>How many fault rules a sandbox may have.</summary>
+    public int Faults { get; set; } = 1_000;
+
+    /// <summary>The longest delay of an answer that fault rules may add up to.</summary>
+    public TimeSpan FaultDelay { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many may listen to what happens in one sandbox at once.</summary>
     public int Listeners { get; set; } = 16;
 }

@@ -9,6 +9,8 @@ internal static class SettingsTable
 {
     private static readonly TimeSpan LongestDuration = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan LongestFaultDelay = TimeSpan.FromHours(1);
+
     private static readonly ValueKind<string> SandboxName = TextThat(SandboxNames.Rule, text => SandboxNames.IsValid(text));
 
     private static readonly ValueKind<string> Region = TextThat("a region such as ap-guangzhou", RegionNames.IsWellFormed);
@@ -55,6 +57,10 @@ internal static class SettingsTable
             "the most machines of one model in a zone"),
         Setting.Of("Sandboxes:Events", Whole(1, 1_000_000), s => s.Sandboxes.Events, (s, v) => s.Sandboxes.Events = v,
             "the most events that one move of the clock lists; the number of all is told too"),
+        Setting.Of("Sandboxes:Faults", Whole(0, 100_000), s => s.Sandboxes.Faults, (s, v) => s.Sandboxes.Faults = v,
+            "how many [fault rules](faults.md) each sandbox may have; over it the next one is refused with HTTP 409"),
+        Setting.Of("Sandboxes:FaultDelay", Duration(LongestFaultDelay), s => s.Sandboxes.FaultDelay, (s, v) => s.Sandboxes.FaultDelay = v,
+            "the longest delay that a fault rule may ask for; what several add up to is cut to it"),
         Setting.Of("Sandboxes:Listeners", Whole(1, 1_000), s => s.Sandboxes.Listeners, (s, v) => s.Sandboxes.Listeners = v,
             "how many may listen to the events of one sandbox at once; over it the next one is refused with HTTP 409"),
         Setting.Optional("Storage:Directory", Text, "none", s => s.Storage.Directory, (s, v) => s.Storage.Directory = v,

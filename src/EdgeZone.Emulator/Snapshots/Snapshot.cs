@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Time;
@@ -45,6 +46,10 @@ internal sealed record Snapshot
 
     public required IReadOnlyList<TrafficState> Traffic { get; init; }
 
+    /// <summary>The fault rules; absent for none, as in every snapshot that was written before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FaultPlanState? Faults { get; init; }
+
     public required WorldOptions Options { get; init; }
 
     public required SeedText Seed { get; init; }
@@ -67,6 +72,7 @@ internal sealed record Snapshot
         Pending = state.Pending,
         Began = state.Began,
         Traffic = state.Traffic,
+        Faults = state.Faults,
         Options = state.Options,
         Seed = SeedText.Of(state.Seed),
     };
@@ -99,6 +105,7 @@ internal sealed record Snapshot
             Pending = Pending,
             Began = Began,
             Traffic = Traffic,
+            Faults = Faults,
         };
     }
 }

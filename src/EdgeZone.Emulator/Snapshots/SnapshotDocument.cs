@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
@@ -17,6 +18,9 @@ internal static partial class SnapshotDocument
 {
     private static readonly JsonTypeInfo<Snapshot> Compact = Shape(indented: false);
     private static readonly JsonTypeInfo<Snapshot> Indented = Shape(indented: true);
+
+    /// <summary>The options that a snapshot need not have.</summary>
+    private static readonly string[] Newer = [JsonNamingPolicy.CamelCase.ConvertName(nameof(WorldOptions.MaximumFaults))];
 
     /// <summary>The document; indented it can be compared line by line.</summary>
     public static byte[] Write(WorldState state, bool indented = false) =>
@@ -82,7 +86,7 @@ internal static partial class SnapshotDocument
     /// <summary>How documents about sandboxes are written and read: always in the same order, and nothing in them that means nothing.</summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver shapes, bool indented) => new()
     {
-        TypeInfoResolver = shapes.WithAddedModifier(RequireAll),
+        TypeInfoResolver = shapes.WithAddedModifier(RequireAll).WithAddedModifier(LeaveOutNulls),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -104,6 +108,11 @@ internal static partial class SnapshotDocument
             Words<ProvisioningStep>(),
             Words<RouteMode>(),
             Words<ApiEdition>(),
+            Words<DroppedPart>(),
+            Words<AnswerDamage>(),
+            Words<MachineFault>(),
+            Words<ProvisioningPhase>(),
+            Words<PhaseOutcome>(),
         },
     };
 
@@ -112,9 +121,22 @@ internal static partial class SnapshotDocument
     {
         if (type.Type == typeof(WorldOptions))
         {
-            foreach (var property in type.Properties)
+            // What older snapshots lack has the default that it had when they were written.
+            foreach (var property in type.Properties.Where(property => !Newer.Contains(property.Name)))
             {
                 property.IsRequired = true;
+            }
+        }
+    }
+
+    // Of a rule only what it says.
+    private static void LeaveOutNulls(JsonTypeInfo type)
+    {
+        if (type.Type.Namespace == typeof(FaultRule).Namespace)
+        {
+            foreach (var property in type.Properties)
+            {
+                property.ShouldSerialize = (_, value) => value is not null;
             }
         }
     }

@@ -33,11 +33,12 @@ public class FloorTests
         [$"{Process}.Protocol", $"{Process}.Storage"],
         [Engine],
         [
-            $"{Engine}.UseCases.Clocks", $"{Engine}.UseCases.Instances", $"{Engine}.UseCases.PrivateNetworks", $"{Engine}.UseCases.PublicIps",
+            $"{Engine}.UseCases.Clocks", $"{Engine}.UseCases.Faults", $"{Engine}.UseCases.Instances", $"{Engine}.UseCases.PrivateNetworks", $"{Engine}.UseCases.PublicIps",
             $"{Engine}.UseCases.PublicNetworks", $"{Engine}.UseCases.Stocks", $"{Engine}.UseCases.Zones",
         ],
         [$"{Engine}.UseCases"],
         [$"{Engine}.Worlds"],
+        [$"{Engine}.Faults"],
         [$"{Engine}.Provisioning"],
         [$"{Engine}.Events"],
         [$"{Engine}.Instances"],

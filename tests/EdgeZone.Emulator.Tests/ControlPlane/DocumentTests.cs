@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Protocol;
+using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Wire;
 using Microsoft.OpenApi;
 
@@ -50,6 +51,12 @@ public class DocumentTests
                 "POST /_emulator/sandboxes/{name}/clock/advance",
                 "GET /_emulator/sandboxes/{name}/zones/{zone}/types/{type}",
                 "PUT /_emulator/sandboxes/{name}/zones/{zone}/types/{type}",
+                "GET /_emulator/sandboxes/{name}/faults",
+                "POST /_emulator/sandboxes/{name}/faults",
+                "DELETE /_emulator/sandboxes/{name}/faults",
+                "GET /_emulator/sandboxes/{name}/faults/{id}",
+                "PUT /_emulator/sandboxes/{name}/faults/{id}",
+                "DELETE /_emulator/sandboxes/{name}/faults/{id}",
                 "GET /_emulator/sandboxes/{name}/calls",
                 "GET /_emulator/sandboxes/{name}/calls/{number}",
                 "GET /_emulator/sandboxes/{name}/instances/{id}/why",
@@ -113,6 +120,12 @@ public class DocumentTests
         {
             // Somebody who looks at calls and instances has made them, since the last reset.
             await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
+            if (template.EndsWith("/faults/{id}", StringComparison.Ordinal))
+            {
+                // A rule has been added as well.
+                await emulator.Sandbox.AddFaultAsync(new FaultRule { Name = "third-dies", Then = [new FaultOutcome { Drop = DroppedPart.Request }] });
+            }
+
             // The bodies without an example are what another request answers.
             foreach (var (method, operation) in item!.AsObject().Where(operation => !Documents.Contains($"{operation.Key} {template}")))
             {

@@ -6,6 +6,7 @@ internal static class ControlTags
     public const string Emulator = "Emulator";
     public const string Sandboxes = "Sandboxes";
     public const string World = "Clock and stock";
+    public const string Faults = "Faults";
     public const string Actions = "Actions";
     public const string Api = "API";
 

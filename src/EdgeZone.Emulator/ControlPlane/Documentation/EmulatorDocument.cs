@@ -45,6 +45,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         [
             new() { Name = ControlTags.Api, Description = "The API as an SDK calls it." },
             new() { Name = ControlTags.World, Description = "Steer a sandbox's time and machines." },
+            new() { Name = ControlTags.Faults, Description = "Make calls and machines of a sandbox fail." },
             new() { Name = ControlTags.Sandboxes, Description = "Worlds of their own, one for each credential." },
             new() { Name = ControlTags.Emulator, Description = "The process." },
         ]);

@@ -23,16 +23,16 @@ internal sealed record CallView(
     [property: Description("Who called; empty for an unsigned call.")] string SecretId,
     [property: Description("The account that called.")] long AppId,
     [property: Description("What was sent, secrets masked, cut when very long.")] JsonElement Parameters,
-    [property: Description("OK, or the code of the error.")] string Outcome,
+    [property: Description("OK, the code of the error, or what a fault rule gave instead of an answer: HTTP and a status, or Dropped.")]
+    string Outcome,
     [property: Description("The message of the error; absent for a success.")] string? Message,
     [property: Description("How long the answer took; absent until it was given.")] double? Milliseconds,
     string RequestId,
     [property: Description("What happened: first what was due when the call came, then what it did; at most 100, all of them where the call is shown alone.")]
     IReadOnlyList<EventView> Effects,
-    [property: Description("How much happened.")] long Happened)
+    [property: Description("How much happened.")] long Happened,
+    [property: Description("What fault rules did to it; absent for nothing.")] FaultNote? Fault)
 {
-    private const string Success = "OK";
-
     private const int MostEffects = 100;
 
     public static CallView Of(JournalEntry entry) => Of(entry, MostEffects);
@@ -46,14 +46,13 @@ internal sealed record CallView(
         entry.Call.SecretId,
         entry.AppId,
         EntryText.ParametersOf(entry.Call),
-        OutcomeOf(entry),
+        entry.Outcome,
         entry.Error?.Message,
         entry.Elapsed is { } elapsed ? Math.Round(elapsed.TotalMilliseconds, 3) : null,
         entry.RequestId.ToString(),
         [.. entry.Events.Take(effects).Select(EventView.Of)],
-        entry.Happened);
-
-    public static string OutcomeOf(JournalEntry entry) => entry.Error?.Code ?? Success;
+        entry.Happened,
+        entry.Fault is { } fault ? FaultNote.Of(fault) : null);
 }
 
 /// <summary>One call with all that was said.</summary>

@@ -20,7 +20,7 @@ internal sealed record CommandView(
         entry.Outside.UtcDateTime,
         entry.Inside?.UtcDateTime,
         RecordText.Write(entry.Command!),
-        CallView.OutcomeOf(entry),
+        entry.Outcome,
         entry.Error?.Message,
         entry.Happened);
 }

@@ -46,7 +46,7 @@ internal sealed record CallerView(
     string RequestId)
 {
     public static CallerView Of(JournalEntry entry, Call call) =>
-        new(entry.Number, call.Action.Name, CallView.OutcomeOf(entry), entry.AppId, call.SecretId, entry.RequestId.ToString());
+        new(entry.Number, call.Action.Name, entry.Outcome, entry.AppId, call.SecretId, entry.RequestId.ToString());
 }
 
 /// <summary>A phase of the work on an instance.</summary>

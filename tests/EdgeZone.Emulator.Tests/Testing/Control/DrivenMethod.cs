@@ -50,6 +50,13 @@ internal sealed record DrivenMethod(string Name, string Request, IReadOnlyList<s
             return $"{{{name}}}";
         }
 
+        if (type is { IsInterface: true, IsGenericType: true })
+        {
+            var items = Array.CreateInstance(type.GenericTypeArguments[0], 1);
+            items.SetValue(Sample(type.GenericTypeArguments[0], name), 0);
+            return items;
+        }
+
         if (type.IsPrimitive)
         {
             return Convert.ChangeType(Number, type, null);
@@ -102,8 +109,11 @@ internal sealed record DrivenMethod(string Name, string Request, IReadOnlyList<s
             return new HttpResponseMessage(HttpStatusCode.Gone);
         }
 
-        private static IEnumerable<string> MembersOf(JsonNode? node) => node is JsonObject members
-            ? members.SelectMany(member => MembersOf(member.Value).Select(nested => $"{member.Key}.{nested}").Prepend(member.Key))
-            : [];
+        private static IEnumerable<string> MembersOf(JsonNode? node) => node switch
+        {
+            JsonObject members => members.SelectMany(member => MembersOf(member.Value).Select(nested => $"{member.Key}.{nested}").Prepend(member.Key)),
+            JsonArray items => items.SelectMany(MembersOf),
+            _ => [],
+        };
     }
 }
