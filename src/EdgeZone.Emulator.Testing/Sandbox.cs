@@ -33,6 +33,7 @@ public sealed class Sandbox : IAsyncDisposable
         HttpHandler = HandlerOf(Credentials[0]);
         Client = _control.Sandbox(Name);
         Stock = new SandboxStock(Client);
+        Calls = new SandboxCalls(Client);
     }
 
     /// <summary>Its name.</summary>
@@ -61,6 +62,9 @@ public sealed class Sandbox : IAsyncDisposable
     /// while the clock is frozen.
     /// </summary>
     public TimeProvider TimeProvider => _time;
+
+    /// <summary>The calls that came to it, and what a test claims of them.</summary>
+    public SandboxCalls Calls { get; }
 
     /// <summary>Its machines.</summary>
     public SandboxStock Stock { get; }
