@@ -41,7 +41,7 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         var server = (TwoDoorServer)application.Services.GetRequiredService<IServer>();
         var endpoint = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         var token = application.Services.GetRequiredService<EmulatorSettings>().Control.Token;
-        _access = new EmulatorAccess(endpoint, server.CreateHandler(), token, options.TimeProvider);
+        _access = new EmulatorAccess(endpoint, new MemoryHandler(server.CreateHandler()), token, options.TimeProvider);
     }
 
     private EdgeZoneEmulator(EmulatorAccess access, EmulatorInfo info)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Testing.Time;
+using EdgeZone.Emulator.Testing.Verification;
 
 namespace EdgeZone.Emulator.Testing;
 
@@ -20,6 +22,8 @@ public sealed class Sandbox : IAsyncDisposable
     private readonly SandboxTime _time;
     private readonly HttpMessageHandler _watched;
     private readonly bool _verifiesOnDispose;
+    private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
+    private int _isDisposed;
 
     private Sandbox(EmulatorAccess access, CreatedSandbox created, bool verifiesOnDispose)
     {
@@ -34,6 +38,7 @@ public sealed class Sandbox : IAsyncDisposable
         Client = _control.Sandbox(Name);
         Stock = new SandboxStock(Client);
         Calls = new SandboxCalls(Client);
+        Faults = new SandboxFaults(Client);
     }
 
     /// <summary>Its name.</summary>
@@ -62,6 +67,9 @@ public sealed class Sandbox : IAsyncDisposable
     /// while the clock is frozen.
     /// </summary>
     public TimeProvider TimeProvider => _time;
+
+    /// <summary>What shall go wrong in it.</summary>
+    public SandboxFaults Faults { get; }
 
     /// <summary>The calls that came to it, and what a test claims of them.</summary>
     public SandboxCalls Calls { get; }
@@ -120,8 +128,57 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     public Task<InstanceHistory> WhyAsync(string id, CancellationToken cancellationToken = default) => Client.GetWhyAsync(id, cancellationToken);
 
-    /// <summary>Removes it.</summary>
+    /// <summary>Accounts for what the test means to hold at its end.</summary>
+    /// <param name="ids">Ids of instances and networks, and addresses; the id of a public network accounts for its addresses too.</param>
+    public void Keeps(params string[] ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        foreach (var id in ids)
+        {
+            _kept[id] = true;
+        }
+    }
+
+    /// <summary>
+    /// The check that nobody has to write: nothing is held that is not accounted for by <see cref="Keeps"/>, no instance is <c>allocating</c> for ever, no
+    /// required fault has not fired, and no call was malformed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait for the answers.</param>
+    /// <exception cref="VerificationException">
+    /// Something is wrong; the message says what, since which call, and which call came nearest to releasing it.
+    /// </exception>
+    public async Task VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        var findings = (await SandboxCheck.OfAsync(_control, Client, _kept.ContainsKey, cancellationToken).ConfigureAwait(false)).Findings();
+        if (findings.Count > 0)
+        {
+            throw new VerificationException($"Sandbox '{Name}' is not as a test should leave it.", findings);
+        }
+    }
+
+    /// <summary>Removes it, verified before where <see cref="SandboxOptions.VerifyOnDispose"/> says so.</summary>
+    /// <exception cref="VerificationException">It is not as it should be; it is removed all the same.</exception>
     public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_verifiesOnDispose)
+            {
+                await VerifyAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await DeleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeleteAsync()
     {
         try
         {

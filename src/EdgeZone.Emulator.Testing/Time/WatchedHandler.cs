@@ -28,7 +28,7 @@ internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillne
         }
         catch (Exception e)
         {
-            fault = e;
+            fault = BrokenConnection.IsMeant(e, cancellationToken) ? BrokenConnection.Of(e) : e;
         }
 
         stillness.Give();
