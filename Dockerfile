@@ -32,8 +32,9 @@ COPY --from=build /app .
 # For a volume with Emulator__Storage__Directory=/data: a new one belongs to whom its place in the image belongs to.
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data
 # On every interface: from outside the container its loopback cannot be reached.
-ENV ASPNETCORE_HTTP_PORTS=8080
-EXPOSE 8080
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    ASPNETCORE_HTTPS_PORTS=8443
+EXPOSE 8080 8443
 USER $APP_UID
 HEALTHCHECK --interval=5s --timeout=3s --start-period=5s --retries=3 CMD ["/app/EdgeZone.Emulator", "--health"]
 ENTRYPOINT ["/app/EdgeZone.Emulator"]

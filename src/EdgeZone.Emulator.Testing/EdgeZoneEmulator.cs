@@ -26,7 +26,7 @@ namespace EdgeZone.Emulator.Testing;
 /// var profile = new HttpProfile { Endpoint = emulator.Endpoint.Authority, Protocol = "http://" };
 /// </code>
 /// </example>
-public sealed class EdgeZoneEmulator : IAsyncDisposable
+public sealed partial class EdgeZoneEmulator : IAsyncDisposable
 {
     private const string BuiltIn = "emulator";
 
@@ -166,7 +166,7 @@ public sealed class EdgeZoneEmulator : IAsyncDisposable
         }
 
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(FixtureDefaults.Section + setting.Key, setting.Value)));
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        builder.Configuration["urls"] = options.Https ? "http://127.0.0.1:0;https://127.0.0.1:0" : "http://127.0.0.1:0";
 
         var services = builder.Services;
         services.AddSingleton(options.TimeProvider);

@@ -34,6 +34,9 @@ public sealed class EdgeZoneEmulatorOptions
         set => Settings[DurationsKey] = value.ToString();
     }
 
+    /// <summary>Whether it listens for HTTPS too, at <see cref="EdgeZoneEmulator.SecureEndpoint"/>. Default false.</summary>
+    public bool Https { get; set; }
+
     /// <summary>
     /// The instant at which the time of every sandbox stands, until the control plane moves it; null, the default, for time that passes.
     /// Signatures are checked by the real time all the same, so SDKs work.

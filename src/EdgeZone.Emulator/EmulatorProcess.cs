@@ -66,7 +66,7 @@ internal static class EmulatorProcess
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            return Complaint.Print(e, ExitCodes.CannotListen);
+            return Complaint.Print(app.Services.GetRequiredService<Listeners>().WithRealSchemes(e.Message), ExitCodes.CannotListen);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {

@@ -20,6 +20,13 @@ public sealed class ControlPlaneClient(HttpClient client, string? token = null)
     public Task<EmulatorHealth> GetHealthAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Health, ControlJson.Default.EmulatorHealth, cancellationToken);
 
+    /// <summary>
+    /// The certificate that a client has to trust for HTTPS and the proxy, as PEM. Needs no token. Refused with 404 where a certificate of the
+    /// settings is shown.
+    /// </summary>
+    public Task<string> GetAuthorityCertificateAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetTextAsync(ControlPlanePaths.AuthorityCertificate, cancellationToken);
+
     /// <summary>What runs there.</summary>
     public Task<EmulatorInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Info, ControlJson.Default.EmulatorInfo, cancellationToken);

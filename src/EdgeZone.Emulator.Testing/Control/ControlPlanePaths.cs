@@ -14,6 +14,9 @@ public static class ControlPlanePaths
     /// <summary>Whether calls are answered.</summary>
     public const string Health = $"{Root}/health";
 
+    /// <summary>What a client has to trust for HTTPS and the proxy.</summary>
+    public const string AuthorityCertificate = $"{Root}/ca.pem";
+
     /// <summary>What runs there.</summary>
     public const string Info = $"{Root}/info";
 

@@ -33,7 +33,7 @@ internal static class EmulatorCommand
         root.Options.Add(new Option<string>("--urls")
         {
             HelpName = "addresses",
-            Description = "Where to listen, for instance http://*:8080 for every interface; several with semicolons. Default: http://localhost:8080",
+            Description = "Where to listen, for instance http://*:8080 for every interface; several with semicolons. Default: http://localhost:8080 and https://localhost:8443",
         });
         root.Options.Add(new Option<string>("--Emulator:NAME")
         {
@@ -47,6 +47,7 @@ internal static class EmulatorCommand
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(SettingsCommand.Create());
+        root.Subcommands.Add(CaCommand.Create(settings));
         root.SetAction((_, _) => HealthCheck.RunAsync(settings));
         return root;
     }

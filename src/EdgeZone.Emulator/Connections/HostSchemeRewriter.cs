@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EdgeZone.Emulator.Connections;
@@ -13,28 +14,31 @@ internal static class HostSchemeRewriter
     /// <summary>Looks at the connections of an endpoint. It passes encrypted bytes on unseen, so on HTTPS it has to come after TLS.</summary>
     public static ListenOptions UseHostSchemeRewriter(this ListenOptions options)
     {
-        options.Use(next => async connection =>
-        {
-            var transport = connection.Transport;
-            var receivedHost = connection.Features.Get<ReceivedHost>();
-            if (receivedHost is null)
-            {
-                receivedHost = new ReceivedHost();
-                connection.Features.Set(receivedHost);
-            }
-
-            connection.Transport = new Transport(new HostRewritingReader(transport.Input, receivedHost), transport.Output);
-            try
-            {
-                await next(connection);
-            }
-            finally
-            {
-                connection.Transport = transport;
-            }
-        });
+        options.Use(Before);
         return options;
     }
+
+    /// <summary>The same in front of what speaks HTTP.</summary>
+    public static ConnectionDelegate Before(ConnectionDelegate next) => async connection =>
+    {
+        var transport = connection.Transport;
+        var receivedHost = connection.Features.Get<ReceivedHost>();
+        if (receivedHost is null)
+        {
+            receivedHost = new ReceivedHost();
+            connection.Features.Set(receivedHost);
+        }
+
+        connection.Transport = new Transport(new HostRewritingReader(transport.Input, receivedHost), transport.Output);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            connection.Transport = transport;
+        }
+    };
 
     /// <summary>Gives every request the host back that its client sent. It comes first: what one request leaves behind would become another's.</summary>
     public static IApplicationBuilder UseReceivedHost(this IApplicationBuilder app) =>

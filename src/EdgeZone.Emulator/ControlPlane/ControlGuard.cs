@@ -5,7 +5,10 @@ using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.ControlPlane;
 
-/// <summary>Who may use the reserved paths, and where. Health is asked by what watches the process and has no secrets: it stays in any case.</summary>
+/// <summary>
+/// Who may use the reserved paths, and where. Health is asked by what watches the process, the certificate by whoever shall trust it, and
+/// neither is a secret: they stay in any case.
+/// </summary>
 internal sealed class ControlGuard(EmulatorSettings settings, WelcomeHosts hosts)
 {
     private const string Scheme = "Bearer ";
@@ -16,7 +19,8 @@ internal sealed class ControlGuard(EmulatorSettings settings, WelcomeHosts hosts
     public void Admit(HttpContext context)
     {
         var path = context.Request.Path;
-        if (path.Equals(ControlPaths.Health, StringComparison.OrdinalIgnoreCase))
+        if (path.Equals(ControlPaths.Health, StringComparison.OrdinalIgnoreCase)
+            || path.Equals(ControlPaths.AuthorityCertificate, StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

@@ -7,6 +7,9 @@ internal static class ControlPaths
 
     public const string Health = Root + "/health";
 
+    /// <summary>What a client has to trust.</summary>
+    public const string AuthorityCertificate = Root + "/ca.pem";
+
     /// <summary>The page to try everything on.</summary>
     public const string Page = "/swagger";
 

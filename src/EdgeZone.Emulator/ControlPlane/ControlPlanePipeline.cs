@@ -55,6 +55,7 @@ internal sealed partial class ControlPlanePipeline(
             endpoints.MapDocument();
             var control = endpoints.MapGroup(ControlPaths.Root);
             control.MapHealth();
+            control.MapAuthorityCertificate();
             control.MapInfo();
             control.MapReset();
             control.MapSandboxes();

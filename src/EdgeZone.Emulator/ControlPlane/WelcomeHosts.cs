@@ -10,9 +10,6 @@ namespace EdgeZone.Emulator.ControlPlane;
 /// </summary>
 internal sealed class WelcomeHosts(EmulatorSettings settings)
 {
-    /// <summary>Names that the public name system never answers for. https://www.rfc-editor.org/rfc/rfc6761, rfc6762, rfc8375, and ICANN's .internal</summary>
-    private static readonly string[] PrivateDomains = [".localhost", ".local", ".internal", ".test", ".home.arpa"];
-
     private readonly FrozenSet<string> _names =
         settings.Control.Hosts.Append(Dns.GetHostName()).Select(WithoutRoot).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -20,9 +17,8 @@ internal sealed class WelcomeHosts(EmulatorSettings settings)
     public bool Include(HostString host)
     {
         var name = WithoutRoot(host.Host);
-        return !name.Contains('.', StringComparison.Ordinal)
+        return HostNames.IsPrivate(name)
             || IPAddress.TryParse(name, out _)
-            || PrivateDomains.Any(domain => name.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
             || _names.Contains(name);
     }
 

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Hosting;
@@ -18,7 +19,9 @@ internal static class Announcement
 
     private static string Text(EmulatorSettings settings, ICollection<string> urls)
     {
-        var address = ListenAddresses.Reachable(urls.First(), "localhost");
+        var plain = urls.FirstOrDefault(url => !ListenAddresses.IsSecure(url));
+        var secure = urls.FirstOrDefault(ListenAddresses.IsSecure);
+        var address = ListenAddresses.Reachable(plain ?? secure!, "localhost");
         var control = settings.Control is { Enabled: true, Port: { } port }
             ? ListenAddresses.Reachable(urls.First(url => BindingAddress.Parse(url).Port == port), "localhost")
             : address;
@@ -28,6 +31,12 @@ internal static class Announcement
             $"  API            {address}",
             $"  Listens on     {string.Join("; ", urls.Select(ListenAddresses.Explain))}",
         };
+        if (secure is not null && settings.Https.Certificate is null)
+        {
+            var trusted = plain is null ? "what `ca` prints" : $"{address}{ControlPaths.AuthorityCertificate}";
+            lines.Add($"  HTTPS          {ListenAddresses.Reachable(secure, "localhost")}, trusted with {trusted}");
+        }
+
         if (settings.Control.Enabled)
         {
             lines.Add($"  Control plane  {control}/_emulator/info");

@@ -11,8 +11,14 @@ internal static class ExitCodes
     /// <summary>The address is taken or not ours to take (<c>EX_UNAVAILABLE</c>).</summary>
     public const int CannotListen = 69;
 
+    /// <summary>Nobody answers there (<c>EX_UNAVAILABLE</c>).</summary>
+    public const int Unreachable = 69;
+
     /// <summary>Something happened that nobody foresaw (<c>EX_SOFTWARE</c>).</summary>
     public const int Unforeseen = 70;
+
+    /// <summary>A file cannot be written (<c>EX_CANTCREAT</c>).</summary>
+    public const int CannotWrite = 73;
 
     /// <summary>A setting is bad (<c>EX_CONFIG</c>).</summary>
     public const int BadSetting = 78;

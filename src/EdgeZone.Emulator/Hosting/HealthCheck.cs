@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.ControlPlane;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Hosting;
@@ -17,7 +18,7 @@ internal static class HealthCheck
         string url;
         try
         {
-            url = $"{ListenAddresses.Reachable(ListenAddresses.From(ProcessConfiguration.From(args))[0], "127.0.0.1")}/_emulator/health";
+            url = RunningEmulator.Address(ProcessConfiguration.From(args)) + ControlPaths.Health;
         }
         catch (Exception e) when (e is SettingsException or InvalidDataException)
         {
@@ -26,7 +27,7 @@ internal static class HealthCheck
 
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
+            using var client = RunningEmulator.CreateClient(Patience);
             using var response = await client.GetAsync(new Uri(url));
             Console.WriteLine($"{url} {(int)response.StatusCode}");
             return response.IsSuccessStatusCode ? ExitCodes.Success : Unwell;

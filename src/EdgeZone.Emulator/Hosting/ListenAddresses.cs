@@ -11,30 +11,30 @@ namespace EdgeZone.Emulator.Hosting;
 /// </summary>
 internal static class ListenAddresses
 {
-    private const string Scheme = "http://";
-    private const string UnixSocket = Scheme + "unix:/";
+    private const string Plain = "http://";
+    private const string Secure = "https://";
+    private const string UnixSocket = "unix:/";
     private const string EveryInterface = "*";
 
     /// <summary>127.0.0.1 and [::1], or the one of them that there is.</summary>
-    private const string Default = "http://localhost:8080";
+    public const string Default = "http://localhost:8080";
 
-    /// <summary>The addresses that are asked for, each as <c>http://host:port</c>.</summary>
+    /// <summary>The addresses that are asked for, each as <c>http://host:port</c> or <c>https://host:port</c>, and the default one when none is.</summary>
     /// <exception cref="SettingsException">One of them cannot be an address to listen on.</exception>
-    public static IReadOnlyList<string> From(IConfiguration configuration)
-    {
-        if (Split(configuration["urls"]) is { Length: > 0 } urls)
-        {
-            return [.. urls.Select(Read).Distinct()];
-        }
+    public static IReadOnlyList<string> From(IConfiguration configuration) => AskedFor(configuration) is { Count: > 0 } asked ? asked : [Default];
 
-        if (Split(configuration["https_ports"]) is [var secure, ..])
-        {
-            throw new SettingsException($"ASPNETCORE_HTTPS_PORTS: '{secure}' cannot be had, HTTPS is not served.");
-        }
+    /// <summary>The same, without a default.</summary>
+    /// <exception cref="SettingsException">One of them cannot be an address to listen on.</exception>
+    public static IReadOnlyList<string> AskedFor(IConfiguration configuration) => Split(configuration["urls"]) is { Length: > 0 } urls
+        ? [.. urls.Select(Read).Distinct()]
+        :
+        [
+            .. Split(configuration["http_ports"]).Select(port => ReadPort("HTTP", Plain, port)).Distinct(),
+            .. Split(configuration["https_ports"]).Select(port => ReadPort("HTTPS", Secure, port)).Distinct(),
+        ];
 
-        string[] ports = [.. Split(configuration["http_ports"]).Select(ReadPort).Distinct()];
-        return ports.Length > 0 ? ports : [Default];
-    }
+    /// <summary>Whether TLS is spoken there.</summary>
+    public static bool IsSecure(string address) => address.StartsWith(Secure, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same with the addresses that names stand for: the server would listen on every interface for them.</summary>
     /// <exception cref="SettingsException">A name does not resolve.</exception>
@@ -42,7 +42,10 @@ internal static class ListenAddresses
     public static IReadOnlyList<string> Resolve(IReadOnlyList<string> addresses) => [.. addresses.SelectMany(Resolve).Distinct()];
 
     /// <summary>The addresses, and each of their hosts at another port too, unless one of them has that port already.</summary>
-    public static IReadOnlyList<string> AddPort(IReadOnlyList<string> addresses, int port)
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="port">The other port.</param>
+    /// <param name="secure">Whether TLS is spoken there.</param>
+    public static IReadOnlyList<string> AddPort(IReadOnlyList<string> addresses, int port, bool secure = false)
     {
         BindingAddress[] parts = [.. addresses.Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe)];
         if (parts.Any(address => address.Port == port))
@@ -51,45 +54,43 @@ internal static class ListenAddresses
         }
 
         string[] hosts = [.. parts.Select(address => address.Host).Distinct()];
-        return [.. addresses, .. hosts.Where(host => !hosts.Any(wider => wider != host && Covers(wider, host))).Select(host => $"{Scheme}{host}:{port}")];
+        return [.. addresses, .. hosts.Where(host => !hosts.Any(wider => wider != host && Covers(wider, host))).Select(host => $"{(secure ? Secure : Plain)}{host}:{port}")];
     }
 
     /// <summary>An address that can be called from this machine: <paramref name="local"/> stands in for a host that means every interface.</summary>
     public static string Reachable(string address, string local)
     {
         var parts = BindingAddress.Parse(address);
-        return IsEveryInterface(parts.Host) ? $"{Scheme}{local}:{parts.Port}" : address.TrimEnd('/');
+        return IsEveryInterface(parts.Host) ? $"{parts.Scheme}://{local}:{parts.Port}" : address.TrimEnd('/');
     }
 
     /// <summary>What an address means, for a person.</summary>
     public static string Explain(string address)
     {
         var parts = BindingAddress.Parse(address);
-        return IsEveryInterface(parts.Host) ? $"every interface, port {parts.Port}"
-            : IsLocalhost(parts.Host) ? $"127.0.0.1 and [::1], port {parts.Port}"
-            : address.TrimEnd('/')[Scheme.Length..];
+        var secure = IsSecure(address) ? " by TLS" : "";
+        return IsEveryInterface(parts.Host) ? $"every interface, port {parts.Port}{secure}"
+            : IsLocalhost(parts.Host) ? $"127.0.0.1 and [::1], port {parts.Port}{secure}"
+            : address.TrimEnd('/')[(parts.Scheme.Length + 3)..] + secure;
     }
 
     private static string Read(string text)
     {
         SettingsException Refuse(string reason) => new($"The address '{text}' (--urls, ASPNETCORE_URLS) {reason}.");
 
-        if (text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        var scheme = IsSecure(text) ? Secure : Plain;
+        if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refuse("cannot be had, HTTPS is not served");
+            throw Refuse("is not of the form http://host:port or https://host:port");
         }
 
-        if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        var rest = text[scheme.Length..];
+        if (rest.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refuse("is not of the form http://host:port");
+            return IsSocketPath(rest[(UnixSocket.Length - 1)..]) ? text : throw Refuse("has a path that is too long for a socket");
         }
 
-        if (text.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase))
-        {
-            return IsSocketPath(text[(UnixSocket.Length - 1)..]) ? text : throw Refuse("has a path that is too long for a socket");
-        }
-
-        var rest = text[Scheme.Length..].TrimEnd('/');
+        rest = rest.TrimEnd('/');
         if (rest.AsSpan().ContainsAny("/?#@"))
         {
             throw Refuse("has more than a host and a port");
@@ -97,7 +98,7 @@ internal static class ListenAddresses
 
         var colon = rest.LastIndexOf(':');
         colon = colon > rest.LastIndexOf(']') ? colon : rest.Length;
-        var port = 80;
+        var port = IsSecure(scheme) ? 443 : 80;
         if (colon < rest.Length && !TryReadPort(rest[(colon + 1)..], out port))
         {
             throw Refuse("has a port that is not a number between 0 and 65535");
@@ -106,7 +107,7 @@ internal static class ListenAddresses
         var host = ReadHost(rest[..colon]) ?? throw Refuse("has no host that could be one: a name, an address (IPv6 in brackets), or *");
         return port == 0 && IsLocalhost(host)
             ? throw Refuse("has no port common to 127.0.0.1 and [::1] to draw: write one of the two instead of localhost")
-            : $"{Scheme}{host}:{port}";
+            : $"{scheme}{host}:{port}";
     }
 
     private static string? ReadHost(string text)
@@ -130,9 +131,9 @@ internal static class ListenAddresses
         return Uri.CheckHostName(text) == UriHostNameType.Dns ? text : null;
     }
 
-    private static string ReadPort(string text) => TryReadPort(text, out var port)
-        ? $"{Scheme}{EveryInterface}:{port}"
-        : throw new SettingsException($"ASPNETCORE_HTTP_PORTS: '{text}' is not a port, a number between 0 and 65535.");
+    private static string ReadPort(string variable, string scheme, string text) => TryReadPort(text, out var port)
+        ? $"{scheme}{EveryInterface}:{port}"
+        : throw new SettingsException($"ASPNETCORE_{variable}_PORTS: '{text}' is not a port, a number between 0 and 65535.");
 
     private static bool TryReadPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= IPEndPoint.MaxPort;
@@ -159,7 +160,7 @@ internal static class ListenAddresses
 
         if (IsLocalhost(parts.Host))
         {
-            return Loopback.OnlyHost is { } host ? [$"{Scheme}{host}:{parts.Port}"] : [address];
+            return Loopback.OnlyHost is { } host ? [$"{parts.Scheme}://{host}:{parts.Port}"] : [address];
         }
 
         if (IPAddress.TryParse(parts.Host, out var numeric))
@@ -170,7 +171,7 @@ internal static class ListenAddresses
         try
         {
             return Dns.GetHostAddresses(parts.Host)
-                .Select(found => $"{Scheme}{(found.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{found}]" : found)}:{parts.Port}");
+                .Select(found => $"{parts.Scheme}://{(found.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{found}]" : found)}:{parts.Port}");
         }
         catch (SocketException)
         {

@@ -51,6 +51,9 @@ internal sealed record EmulatorSettings
     /// <summary><c>Emulator:Control</c>.</summary>
     public ControlSettings Control { get; set; } = new();
 
+    /// <summary><c>Emulator:Https</c>.</summary>
+    public HttpsSettings Https { get; set; } = new();
+
     /// <summary><c>Emulator:Logging</c>.</summary>
     public LoggingSettings Logging { get; set; } = new();
 

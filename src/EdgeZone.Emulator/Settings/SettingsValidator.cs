@@ -14,6 +14,7 @@ internal static class SettingsValidator
             settings.Auth.Mode != AuthMode.Strict || settings.Credentials.Count > 0,
             "Auth:Mode",
             "Strict needs a credential, or every call would be refused; set Emulator:Credentials:0:SecretId and :SecretKey");
+        ValidateHttps(settings.Https);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var credential in settings.Credentials)
         {
@@ -21,6 +22,13 @@ internal static class SettingsValidator
             Check(credential.SecretKey.Length > 0, $"Credentials:{credential.Place}:SecretKey", "is missing");
             Check(seen.Add(credential.SecretId), $"Credentials:{credential.Place}:SecretId", $"'{credential.SecretId}' is there twice");
         }
+    }
+
+    private static void ValidateHttps(HttpsSettings https)
+    {
+        Check(https.Key is not null || https.Certificate is null, "Https:Key", "is missing, and Emulator:Https:Certificate needs it");
+        Check(https.Certificate is not null || https.Key is null, "Https:Certificate", "is missing, and Emulator:Https:Key belongs to one");
+        Check(https.Directory is null || https.Certificate is null, "Https:Directory", "keeps an authority that issues nothing while Emulator:Https:Certificate is set");
     }
 
     private static void Check(bool holds, string name, string otherwise)

@@ -35,6 +35,7 @@ public class DocumentTests
         Assert.Equal<SortedSet<string>>(
             [
                 "GET /_emulator/health",
+                "GET /_emulator/ca.pem",
                 "GET /_emulator/info",
                 "POST /_emulator/reset",
                 "GET /_emulator/sandboxes",
@@ -154,7 +155,7 @@ public class DocumentTests
         Assert.Equal("bearer", (string?)document["components"]!["securitySchemes"]!["token"]!["scheme"]);
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
-            var needsToken = path.StartsWith("/_emulator/", StringComparison.Ordinal) && path != "/_emulator/health";
+            var needsToken = path.StartsWith("/_emulator/", StringComparison.Ordinal) && path is not ("/_emulator/health" or "/_emulator/ca.pem");
             Assert.All(item!.AsObject(), operation => Assert.Equal(needsToken, operation.Value!["security"] is JsonArray));
         }
 

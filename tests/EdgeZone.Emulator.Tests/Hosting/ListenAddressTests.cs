@@ -8,7 +8,7 @@ namespace EdgeZone.Emulator.Tests.Hosting;
 public class ListenAddressTests
 {
     [Theory]
-    [InlineData("https://localhost:8443")]
+    [InlineData("https://localhost:99999")]
     [InlineData("ftp://localhost")]
     [InlineData("localhost:8080")]
     [InlineData("8080")]
@@ -32,7 +32,7 @@ public class ListenAddressTests
     [InlineData("http_ports", "abc")]
     [InlineData("http_ports", "-1")]
     [InlineData("http_ports", "65536")]
-    [InlineData("https_ports", "443")]
+    [InlineData("https_ports", "8443s")]
     public void What_is_no_port_is_refused_by_name(string name, string port) =>
         Assert.Contains($"'{port}'", Assert.Throws<SettingsException>(() => From(name, port)).Message);
 
@@ -40,6 +40,8 @@ public class ListenAddressTests
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000")]
     [InlineData("HTTP://LOCALHOST:5000/", "http://LOCALHOST:5000")]
     [InlineData("http://localhost", "http://localhost:80")]
+    [InlineData("HTTPS://localhost", "https://localhost:443")]
+    [InlineData("https://[::]:8443", "https://*:8443")]
     [InlineData("http://+:5000", "http://*:5000")]
     [InlineData("http://[::]:5000", "http://*:5000")]
     [InlineData("http://[::1]:0", "http://[::1]:0")]
@@ -48,6 +50,13 @@ public class ListenAddressTests
 
     [Fact]
     public void Ports_alone_are_those_of_every_interface() => Assert.Equal(["http://*:80", "http://*:8080"], From("http_ports", "80; 8080"));
+
+    [Fact]
+    public void Ports_of_both_kinds_are_had_together() => Assert.Equal(
+        ["http://*:8080", "https://*:8443"],
+        ListenAddresses.From(new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("http_ports", (string?)"8080"), KeyValuePair.Create("https_ports", (string?)"8443")])
+            .Build()));
 
     [Fact]
     public void Without_any_setting_it_is_loopback() => Assert.Equal(["http://localhost:8080"], From("urls", ""));

@@ -16,7 +16,7 @@ public class StartTests
     [Theory]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:abc")]
     [InlineData("ASPNETCORE_HTTP_PORTS", "eighty")]
-    [InlineData("ASPNETCORE_HTTPS_PORTS", "8443")]
+    [InlineData("ASPNETCORE_HTTPS_PORTS", "eighty")]
     public async Task One_from_the_environment_is_named_with_its_variable(string name, string value)
     {
         var refusal = (await EmulatorRun.OfAsync([], (name, value))).Refusal(78);
@@ -42,7 +42,7 @@ public class StartTests
 
     [Theory]
     [InlineData("--Emulator:Auth:Mode=\u001b[31mred\nline", 78, @"Emulator:Auth:Mode: '\u001b[31mred\nline' is not Lenient, Strict or Off.")]
-    [InlineData("--urls=ftp://a\u001b[31m\nline", 78, @"The address 'ftp://a\u001b[31m\nline' (--urls, ASPNETCORE_URLS) is not of the form http://host:port.")]
+    [InlineData("--urls=ftp://a\u001b[31m\nline", 78, @"The address 'ftp://a\u001b[31m\nline' (--urls, ASPNETCORE_URLS) is not of the form http://host:port or https://host:port.")]
     [InlineData("--bogus\u001b[31m\nline", 64, @"Unrecognized command or argument '--bogus\u001b[31m\nline'; --help lists what there is.")]
     public async Task Nothing_of_what_it_complains_about_is_obeyed_by_a_terminal(string argument, int exitCode, string complaint) =>
         Assert.Equal($"EdgeZone.Emulator: {complaint}", (await EmulatorRun.OfAsync([argument])).Refusal(exitCode));

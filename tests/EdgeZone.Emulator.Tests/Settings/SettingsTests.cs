@@ -58,6 +58,12 @@ public class SettingsTests
     [InlineData("Chance", "luck")]
     [InlineData("Control:Port", "65536")]
     [InlineData("Control:Token", "")]
+    [InlineData("Https:Enabled", "perhaps")]
+    [InlineData("Https:Port", "0")]
+    [InlineData("Https:Directory", "")]
+    [InlineData("Https:Names:0", "https://a")]
+    [InlineData("Https:Certificate", "")]
+    [InlineData("Https:Key", "")]
     [InlineData("Logging:Format", "Xml")]
     [InlineData("Logging:Level", "Loud")]
     public void A_bad_value_is_named_with_its_path(string name, string value)
@@ -150,6 +156,14 @@ public class SettingsTests
         Assert.True(page.ReadToEnd().Contains($"\n\n{table}\n", StringComparison.Ordinal), $"The table in docs/settings.md shall be:\n{table}");
 
         static string Row(Setting setting) => $"| `{setting.Name}` | {(setting.HasDefault ? $"`{setting.Default}`" : setting.Default)} | {setting.Allowed} | {setting.Meaning} |";
+    }
+
+    [Fact]
+    public void A_certificate_and_its_key_come_together()
+    {
+        Assert.StartsWith("Emulator:Https:Key: is missing", Refused(("Https:Certificate", "cert.pem")));
+        Assert.StartsWith("Emulator:Https:Certificate: is missing", Refused(("Https:Key", "key.pem")));
+        Assert.StartsWith("Emulator:Https:Directory: keeps", Refused(("Https:Certificate", "c"), ("Https:Key", "k"), ("Https:Directory", "d")));
     }
 
     [Fact]

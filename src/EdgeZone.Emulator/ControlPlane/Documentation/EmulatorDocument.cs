@@ -82,7 +82,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         };
         foreach (var (path, item) in document.Paths)
         {
-            if (!path.StartsWith("/_emulator/", StringComparison.Ordinal) || path == "/_emulator/health")
+            if (!path.StartsWith("/_emulator/", StringComparison.Ordinal) || path is "/_emulator/health" or "/_emulator/ca.pem")
             {
                 continue;
             }
