@@ -57,6 +57,7 @@ internal static class EmulatorHost
 
         app.Listen();
         app.UseReceivedHost();
+        app.UseProxy();
         app.MapControlPlane();
         app.MapApi();
         app.AnnounceWhenStarted();

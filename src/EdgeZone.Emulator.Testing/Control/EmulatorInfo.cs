@@ -8,6 +8,7 @@ namespace EdgeZone.Emulator.Testing.Control;
 /// <param name="Credentials">The configured credentials.</param>
 /// <param name="Settings">The settings in force, by their full names; one that has no value is not listed.</param>
 /// <param name="Actions">The actions of the API that are answered.</param>
+/// <param name="Proxy">What the proxy refused.</param>
 /// <param name="BuiltInCredential">The pair that works without any configuration; null where none does.</param>
 /// <param name="Storage">What outlives the process; null when nothing does.</param>
 public sealed record EmulatorInfo(
@@ -18,8 +19,22 @@ public sealed record EmulatorInfo(
     IReadOnlyList<ConfiguredCredential> Credentials,
     IReadOnlyDictionary<string, string> Settings,
     IReadOnlyList<string> Actions,
+    EmulatorProxy Proxy,
     BuiltInCredential? BuiltInCredential = null,
     EmulatorStorage? Storage = null);
+
+/// <summary>The emulator as a proxy.</summary>
+/// <param name="Enabled">Whether it is one.</param>
+/// <param name="Refused">How many requests it refused because they wanted to leave.</param>
+/// <param name="Latest">The latest of them, the newest first; setting <c>Proxy:Refused</c> bounds them.</param>
+public sealed record EmulatorProxy(bool Enabled, long Refused, IReadOnlyList<EscapedRequest> Latest);
+
+/// <summary>A request that wanted to leave through the proxy and was refused.</summary>
+/// <param name="At">When.</param>
+/// <param name="Method">Its method; <c>CONNECT</c> for what clients call https.</param>
+/// <param name="Target">Where it wanted to go, host and port.</param>
+/// <param name="Reason">What it was told.</param>
+public sealed record EscapedRequest(DateTimeOffset At, string Method, string Target, string Reason);
 
 /// <summary>The pair that needs no configuration.</summary>
 /// <param name="SecretId">Its id.</param>

@@ -4,6 +4,7 @@ using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Keeping;
+using EdgeZone.Emulator.Proxy;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,7 +23,8 @@ internal static class Info
                 "What runs here",
                 "Version, addresses, the settings in force and the actions answered. Keys and tokens are not shown.");
 
-    private static Ok<InfoView> Get([FromServices] EmulatorSettings settings, [FromServices] IServer server, [FromServices] SandboxKeeping keeping) => TypedResults.Ok(new InfoView(
+    private static Ok<InfoView> Get(
+        [FromServices] EmulatorSettings settings, [FromServices] IServer server, [FromServices] SandboxKeeping keeping, [FromServices] ProxyGuard proxy) => TypedResults.Ok(new InfoView(
         Version,
         settings.Api.Edition.ToString(),
         settings.Auth.Mode.ToString(),
@@ -32,7 +34,15 @@ internal static class Info
             new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId, credential.Uin))],
         SettingsInForce.Of(settings),
         keeping.Keeper?.State is { } storage ? new StorageView(storage.Directory, storage.Fault, storage.QueuedBytes) : null,
+        View(proxy),
         [.. SupportedActions.All.Select(action => action.Name)]));
+
+    private static ProxyView View(ProxyGuard proxy)
+    {
+        var (latest, total) = proxy.Read();
+        return new ProxyView(
+            proxy.IsEnabled, total, [.. latest.Select(attempt => new EscapeView(attempt.At.UtcDateTime, attempt.Method, $"{attempt.Target}", attempt.Reason))]);
+    }
 
     private static string Version =>
         typeof(Info).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

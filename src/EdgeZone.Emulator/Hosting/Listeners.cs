@@ -11,7 +11,7 @@ namespace EdgeZone.Emulator.Hosting;
 /// server they are therefore all the same, and it calls all of them <c>https</c>. It binds the addresses in their order, which is how they are
 /// told apart.
 /// </summary>
-internal sealed class Listeners(ServerCertificates certificates)
+internal sealed class Listeners(ServerCertificates certificates, ProxyConnections proxy)
 {
     private IReadOnlyList<string> _expected = [];
     private int _next;
@@ -34,7 +34,7 @@ internal sealed class Listeners(ServerCertificates certificates)
     {
         if (_next < _expected.Count)
         {
-            listener.UseConnections(ListenAddresses.IsSecure(_expected[_next++]), certificates);
+            listener.UseConnections(ListenAddresses.IsSecure(_expected[_next++]), certificates, proxy);
         }
         else
         {

@@ -1,4 +1,6 @@
 using EdgeZone.Emulator.Certificates;
+using EdgeZone.Emulator.Connections;
+using EdgeZone.Emulator.Proxy;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -18,6 +20,9 @@ internal static partial class ServerExtensions
     public static void AddServer(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ServerCertificates>();
+        builder.Services.AddSingleton<ProxyGuard>();
+        builder.Services.AddSingleton<PassingTunnel>();
+        builder.Services.AddSingleton<ProxyConnections>();
         builder.Services.AddSingleton<Listeners>();
         builder.WebHost.ConfigureKestrel(Configure);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);

@@ -54,6 +54,9 @@ internal sealed record EmulatorSettings
     /// <summary><c>Emulator:Https</c>.</summary>
     public HttpsSettings Https { get; set; } = new();
 
+    /// <summary><c>Emulator:Proxy</c>.</summary>
+    public ProxySettings Proxy { get; set; } = new();
+
     /// <summary><c>Emulator:Logging</c>.</summary>
     public LoggingSettings Logging { get; set; } = new();
 

@@ -20,6 +20,9 @@ internal static class SettingsTable
 
     private static readonly ValueKind<string> HostName = TextThat("a host name such as emulator.example.com, without scheme and port", HostNames.IsHostName);
 
+    private static readonly ValueKind<string> Passing = TextThat(
+        "a host such as pypi.org or a domain such as *.pypi.org, and no API of Tencent Cloud", ProxySettings.CanPass);
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         Setting.Of("Auth:Mode", OneOf<AuthMode>(), s => s.Auth.Mode, (s, v) => s.Auth.Mode = v,
@@ -106,6 +109,17 @@ internal static class SettingsTable
         Setting.Optional("Https:Certificate", Text, "issued when needed", s => s.Https.Certificate, (s, v) => s.Https.Certificate = v,
             "the path of a PEM file with a certificate of your own, those that lead to its root behind it"),
         Setting.Optional("Https:Key", Text, "none", s => s.Https.Key, (s, v) => s.Https.Key = v, "the path of the PEM file with its key, not encrypted"),
+        Setting.Optional("Proxy:Enabled", Flag, "true, in Strict false", s => s.Proxy.Enabled, (s, v) => s.Proxy.Enabled = v,
+            "whether programs may take the emulator for their [proxy](clients.md#proxy): what is meant for the API is answered, everything else refused"),
+        Setting.Many("Proxy:PassThrough:N", Passing, "none", (s, _, v) => s.Proxy.PassThrough.Add(v),
+            "a host to which the proxy lets tunnels pass; no API of Tencent Cloud ever is",
+            s => s.Proxy.PassThrough.Select((host, place) => ($"{place}", host))),
+        Setting.Of("Proxy:Tunnels", Whole(1, 10_000), s => s.Proxy.Tunnels, (s, v) => s.Proxy.Tunnels = v,
+            "how many tunnels to such hosts there may be at once; over it the next one is refused with HTTP 503"),
+        Setting.Of("Proxy:IdleTime", Duration(LongestDuration), s => s.Proxy.IdleTime, (s, v) => s.Proxy.IdleTime = v,
+            "how long such a tunnel may be silent before it ends"),
+        Setting.Of("Proxy:Refused", Whole(0, 10_000), s => s.Proxy.Refused, (s, v) => s.Proxy.Refused = v,
+            "how many of the latest requests that the proxy refused are remembered; all are counted"),
         Setting.Of("Logging:Format", OneOf<LogFormat>(), s => s.Logging.Format, (s, v) => s.Logging.Format = v,
             "`Text`: lines for a person. `Json`: one compact object a line"),
         Setting.Of("Logging:Level", OneOf<LogLevelSetting>(), s => s.Logging.Level, (s, v) => s.Logging.Level = v,

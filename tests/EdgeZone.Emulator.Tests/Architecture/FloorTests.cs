@@ -28,7 +28,7 @@ public class FloorTests
             $"{Process}.Actions.PublicIps", $"{Process}.Actions.PublicNetworks", $"{Process}.Actions.Zones",
         ],
         [$"{Process}.Snapshots", $"{Process}.Authentication", $"{Process}.Connections", $"{Process}.Sandboxes", $"{Process}.Seed"],
-        [$"{Process}.Certificates", $"{Process}.Validation"],
+        [$"{Process}.Certificates", $"{Process}.Proxy", $"{Process}.Validation"],
         [$"{Process}.Settings", $"{Process}.Journals"],
         [$"{Process}.Protocol", $"{Process}.Storage"],
         [Engine],

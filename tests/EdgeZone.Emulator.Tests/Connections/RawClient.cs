@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace EdgeZone.Emulator.Tests.Connections;
@@ -31,6 +32,25 @@ internal sealed class RawClient : IDisposable
         }
 
         return client;
+    }
+
+    /// <summary>Begins TLS on a connection that has been plain so far, and tells what is wrong with the certificate.</summary>
+    public async Task<SslPolicyErrors> ShakeHandsAsync(X509Certificate2 authority, string name)
+    {
+        var errors = SslPolicyErrors.None;
+        var encrypted = new SslStream(_stream);
+        await encrypted.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
+        {
+            TargetHost = name,
+            CertificateChainPolicy = SecureClient.Trusting(authority),
+            RemoteCertificateValidationCallback = (_, certificate, _, found) =>
+            {
+                errors = found;
+                return certificate is not null;
+            },
+        });
+        _stream = encrypted;
+        return errors;
     }
 
     public async Task SendAsync(string text)

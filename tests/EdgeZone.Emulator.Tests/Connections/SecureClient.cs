@@ -56,7 +56,8 @@ internal static class SecureClient
         Headers = { { "X-TC-Action", action } },
     };
 
-    private static X509ChainPolicy Trusting(X509Certificate2 authority) => new()
+    /// <summary>Trusts one authority and nobody else.</summary>
+    public static X509ChainPolicy Trusting(X509Certificate2 authority) => new()
     {
         TrustMode = X509ChainTrustMode.CustomRootTrust,
         CustomTrustStore = { authority },

@@ -12,7 +12,21 @@ internal sealed record InfoView(
     [property: Description("The configured credentials.")] IReadOnlyList<CredentialView> Credentials,
     [property: Description("The settings in force, by their full names; one that has no value is not listed.")] IReadOnlyDictionary<string, string> Settings,
     [property: Description("What outlives the process; absent when nothing does.")] StorageView? Storage,
+    [property: Description("What the proxy refused.")] ProxyView Proxy,
     [property: Description("The actions answered.")] IReadOnlyList<string> Actions);
+
+/// <summary>The emulator as a proxy.</summary>
+internal sealed record ProxyView(
+    [property: Description("Whether it is one.")] bool Enabled,
+    [property: Description("How many requests it refused because they wanted to leave.")] long Refused,
+    [property: Description("The latest of them, the newest first.")] IReadOnlyList<EscapeView> Latest);
+
+/// <summary>A request that wanted to leave.</summary>
+internal sealed record EscapeView(
+    DateTime At,
+    string Method,
+    [property: Description("Host and port.")] string Target,
+    [property: Description("What it was told.")] string Reason);
 
 /// <summary>The pair that needs no configuration.</summary>
 internal sealed record BuiltInCredentialView(string SecretId, string SecretKey, string Sandbox);
