@@ -47,7 +47,9 @@ internal static class EmulatorCommand
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(SettingsCommand.Create());
+        root.Subcommands.Add(CallCommand.Create(settings));
         root.Subcommands.Add(CaCommand.Create(settings));
+        root.Subcommands.Add(CompletionCommand.Create(root));
         root.SetAction((_, _) => HealthCheck.RunAsync(settings));
         return root;
     }

@@ -14,7 +14,7 @@ public class CommandLineTests
 
         Assert.Equal(0, help.ExitCode);
         Assert.Empty(help.Error);
-        Assert.All(["--urls", "--Emulator:", "--health", "--version", "settings", "ca"], option => Assert.Contains(option, help.Output));
+        Assert.All(["--urls", "--Emulator:", "--health", "--version", "settings", "call", "ca", "completion"], option => Assert.Contains(option, help.Output));
         Assert.InRange(help.Output.Count(letter => letter == '\n'), 10, 25);
     }
 

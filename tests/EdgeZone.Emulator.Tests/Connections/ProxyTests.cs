@@ -141,8 +141,8 @@ public class ProxyTests
     }
 
     [Theory]
-    [InlineData("CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\n\r\nCONNECT cvm.tencentcloudapi.com:443 HTTP/1.1\r\nHost: a\r\n\r\n", true)]
-    [InlineData("GET /_emulator/health HTTP/1.1\r\nHost: localhost\r\n\r\nCONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com:443\r\n\r\n", false)]
+    [InlineData("CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\n\r\nCONNECT cvm.tencentcloudapi.com:443 HTTP/1.1\r\nHost: cvm.tencentcloudapi.com:443\r\n\r\n", true)]
+    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n{}CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com:443\r\n\r\n", false)]
     public async Task A_tunnel_inside_a_tunnel_or_behind_a_request_is_none(string text, bool headFirst)
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();
@@ -151,7 +151,7 @@ public class ProxyTests
         await client.SendAsync(text);
         var first = headFirst ? await client.ReadHeadAsync() : await client.ReadAnswerAsync();
 
-        Assert.Contains(headFirst ? "200" : "ok", first);
+        Assert.Contains(headFirst ? "200" : "\"ZoneSet\"", first);
         Assert.StartsWith("HTTP/1.1 403 ", await client.ReadAnswerAsync());
     }
 
