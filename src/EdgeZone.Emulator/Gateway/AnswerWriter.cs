@@ -1,6 +1,6 @@
 namespace EdgeZone.Emulator.Gateway;
 
-/// <summary>Sends an answer: HTTP 200 (405 to the one method where success would open a tunnel), the headers, the bytes.</summary>
+/// <summary>Sends an answer: HTTP 200, the headers, the bytes.</summary>
 internal static class AnswerWriter
 {
     private const int LongestTraceId = 128;
@@ -17,12 +17,6 @@ internal static class AnswerWriter
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status200OK;
-        if (HttpMethods.IsConnect(context.Request.Method))
-        {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            headers.Allow = "GET, POST";
-        }
-
         // Exactly this: one SDK compares the header literally and takes an error with a charset behind it for a success.
         headers.ContentType = "application/json";
         headers.ContentLength = length;

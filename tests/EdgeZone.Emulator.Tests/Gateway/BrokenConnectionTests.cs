@@ -24,20 +24,6 @@ public class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_tunnel_is_refused_in_an_envelope()
-    {
-        await using var emulator = await EdgeZoneEmulator.StartAsync();
-        using var caller = await ConnectAsync(emulator);
-        await caller.SendAsync("CONNECT x:1 HTTP/1.1\r\nHost: x:1\r\nConnection: close\r\n\r\n"u8.ToArray());
-
-        var answer = await ReadAsync(caller);
-
-        Assert.StartsWith("HTTP/1.1 405 ", answer, StringComparison.Ordinal);
-        Assert.Contains("\r\nAllow: GET, POST\r\n", answer, StringComparison.Ordinal);
-        Assert.Contains("""{"Response":{"Error":{"Code":"UnsupportedProtocol",""", answer, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_caller_who_leaves_in_the_middle_of_a_body_harms_nobody()
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();
