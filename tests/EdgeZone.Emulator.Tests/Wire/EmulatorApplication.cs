@@ -150,6 +150,9 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, as it is answered.</summary>
+    public Task<HttpResponseMessage> SendInMemoryAsync(HttpRequestMessage request) => _memory.SendAsync(request);
+
     /// <summary>An unsigned call as it is typed by hand.</summary>
     public Task<Answer> SendUnsignedAsync(string action, string body = "{}", params (string Name, string Value)[] headers)
     {
