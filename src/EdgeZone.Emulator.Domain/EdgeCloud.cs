@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using EdgeZone.Emulator.Domain.Chance;
 using EdgeZone.Emulator.Domain.Errors;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -71,8 +72,11 @@ public sealed class EdgeCloud
     /// <summary>The time outside at which it was set up, or, of one that goes on as another, at which that was written down.</summary>
     public DateTimeOffset Began { get; }
 
-    /// <summary>Whether a fault rule can concern calls of an action; for whoever's turn it is.</summary>
-    public bool MayStrike(string action) => _world.Faults.MayConcern(action);
+    /// <summary>Whether a fault rule, or the end of a name, can concern calls of an action; for whoever's turn it is.</summary>
+    public bool MayStrike(string action) => _world.Faults.MayConcern(action) || (_world.Options.NamedFaults && action == FaultActions.Order);
+
+    /// <summary>The same for a call.</summary>
+    public bool MayStrike(in CallFacts call) => _world.Faults.MayConcern(call.Action) || NamedFaults.Of(call.InstanceName) is not null;
 
     /// <summary>The id of the call of that number, a UUID of version 4.</summary>
     public Guid RequestIdOf(long number) => _requestIds.Of(number);

@@ -65,6 +65,21 @@ public enum EventKind
 
     /// <summary>The control plane moved the time.</summary>
     ClockMoved,
+    /// <summary>The disks could not be wiped: the machine is out of service and the instance gone.</summary>
+    WipeFailed,
+
+    /// <summary>It was decided that the work on an instance goes wrong.</summary>
+    WorkFaulted,
+
+    /// <summary>The control plane brought an instance into another status.</summary>
+    StatusSet,
+
+    /// <summary>Somebody else took machines and addresses.</summary>
+    RivalTook,
+
+    /// <summary>They gave them back.</summary>
+    RivalGaveBack,
+
     /// <summary>A fault rule fired for a call.</summary>
     FaultFired,
 

@@ -12,7 +12,7 @@ internal static class FaultCheck
     private const int MostOutcomes = 100;
     private const int LargestBatch = 100;
     private const int MostTaken = 1_000_000;
-    private const double LargestFactor = 1000;
+    public const double LargestFactor = 1000;
     private const long Largest = 1_000_000_000;
 
     private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(365);

@@ -43,6 +43,14 @@ internal static class InstanceLifecycle
         throw new InvalidOperationException($"An instance in status {from} cannot be {trigger}.");
     }
 
+    /// <summary>What leads from one status to another; null when nothing does at once.</summary>
+    public static InstanceTrigger? TriggerOf(InstanceStatus from, InstanceStatus to) =>
+        Table.Where(step => step.From == from && step.To == to).Select(step => (InstanceTrigger?)step.Trigger).FirstOrDefault();
+
+    /// <summary>The statuses that can follow.</summary>
+    public static IEnumerable<InstanceStatus> After(InstanceStatus from) =>
+        Table.Where(step => step.From == from && step.To is not null).Select(step => step.To!.Value).Distinct();
+
     /// <summary>Whether TerminateInstances accepts it.</summary>
     public static bool CanTerminate(InstanceStatus status) => Table.Any(step => step.From == status && step.Trigger == InstanceTrigger.Terminated);
 

@@ -14,4 +14,15 @@ public static class StatusWords
         InstanceStatus.Error => "error",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
     };
+
+    /// <summary>For instance <c>normal</c>.</summary>
+    public static string Word(this OperateStatus status) => status switch
+    {
+        OperateStatus.Normal => "normal",
+        OperateStatus.Starting => "starting",
+        OperateStatus.Stopping => "stopping",
+        OperateStatus.Stopped => "stopped",
+        OperateStatus.Rebooting => "rebooting",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such power state."),
+    };
 }

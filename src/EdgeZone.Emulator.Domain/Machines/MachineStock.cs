@@ -2,7 +2,7 @@ using EdgeZone.Emulator.Domain.Chance;
 
 namespace EdgeZone.Emulator.Domain.Machines;
 
-/// <summary>The machines of one model in one zone: free + bound + wiping = all, at all times.</summary>
+/// <summary>The machines of one model in one zone: free + bound + wiping + what a rival has = all, at all times.</summary>
 internal sealed class MachineStock(int machines, IdSequence ids, IEnumerable<long>? returned = null)
 {
     // A machine gets its number, from which its id follows, when it is first bound and keeps it: only those that came back have one while they are free.
@@ -24,8 +24,11 @@ internal sealed class MachineStock(int machines, IdSequence ids, IEnumerable<lon
     /// <summary>Given back, not yet wiped.</summary>
     public int Wiping { get; private set; }
 
+    /// <summary>Taken by somebody outside the sandbox.</summary>
+    public int Rival { get; private set; }
+
     /// <summary>All of them.</summary>
-    public int Machines => Free + Bound + Wiping;
+    public int Machines => Free + Bound + Wiping + Rival;
 
     /// <summary>Binds a free machine, the one that came back first if there is one.</summary>
     /// <returns>Its number, or null when none is free.</returns>
@@ -64,8 +67,41 @@ internal sealed class MachineStock(int machines, IdSequence ids, IEnumerable<lon
         _returned.Enqueue(number);
     }
 
+    /// <summary>A machine whose disks cannot be wiped is taken out of service.</summary>
+    public void LoseWiping() => Wiping--;
+
+    /// <summary>Somebody else takes free machines, first those that would be bound first, as many as there are.</summary>
+    /// <returns>How many of them were never bound, and the numbers of the others.</returns>
+    public (int NeverBound, IReadOnlyList<long> Returned) PutAside(int most)
+    {
+        List<long> numbers = [];
+        while (numbers.Count < most && _returned.TryDequeue(out var number))
+        {
+            numbers.Add(number);
+        }
+
+        var unnamed = Math.Min(_unnamed, most - numbers.Count);
+        _unnamed -= unnamed;
+        CountAside(unnamed + numbers.Count);
+        return (unnamed, numbers);
+    }
+
+    /// <summary>Counts machines that somebody else has.</summary>
+    public void CountAside(int count) => Rival += count;
+
+    /// <summary>They give them back.</summary>
+    public void TakeBack(int neverBound, IReadOnlyList<long> numbers)
+    {
+        CountAside(-(neverBound + numbers.Count));
+        _unnamed += neverBound;
+        foreach (var number in numbers)
+        {
+            _returned.Enqueue(number);
+        }
+    }
+
     /// <summary>A stock of its own with the same machines.</summary>
-    public MachineStock Copy(IdSequence ownIds) => new(_unnamed, ownIds, _returned) { Bound = Bound, Wiping = Wiping };
+    public MachineStock Copy(IdSequence ownIds) => new(_unnamed, ownIds, _returned) { Bound = Bound, Wiping = Wiping, Rival = Rival };
 
     /// <summary>Adds or removes free machines until that many are left.</summary>
     public void SetFree(int free)

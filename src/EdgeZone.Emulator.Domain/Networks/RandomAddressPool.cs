@@ -51,6 +51,21 @@ internal sealed class RandomAddressPool(Subnet block, SeededGenerator chance)
     /// <returns>False when it is taken or never handed out.</returns>
     public bool TryTake(UInt128 address) => address >= _first && address <= _last && _taken.TryAdd(address, default);
 
+    /// <summary>Takes the lowest free addresses, as many as there are.</summary>
+    public IReadOnlyList<UInt128> TakeLowest(int most)
+    {
+        List<UInt128> addresses = [];
+        for (var address = _first; address <= _last && addresses.Count < most; address++)
+        {
+            if (TryTake(address))
+            {
+                addresses.Add(address);
+            }
+        }
+
+        return addresses;
+    }
+
     /// <summary>A pool of its own of which the same is taken, drawn from another stream of chance.</summary>
     public RandomAddressPool Copy(SeededGenerator ownChance) => new(block, ownChance) { _taken = _taken.Copy() };
 

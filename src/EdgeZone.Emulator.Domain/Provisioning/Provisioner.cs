@@ -45,15 +45,42 @@ internal sealed class Provisioner(
         }
     }
 
+    /// <summary>Does at once all that is still to be done with an instance that is allocating, and nothing goes wrong with it.</summary>
+    public void Complete(long number, DateTimeOffset at)
+    {
+        schedule.Cancel(number);
+        if (instances.Row(number) is { PrivateIp: 0 } row)
+        {
+            AssignAddresses(number, row.Terms!, at);
+            schedule.Cancel(number);
+        }
+
+        if (InstanceLifecycle.IsAllocating(instances.Row(number).Status))
+        {
+            InstallSystem(number, instances.Row(number).Terms!, at);
+        }
+    }
+
     private void AssignAddresses(long number, OrderTerms terms, DateTimeOffset at)
     {
+        if (TryFail(number, ProvisioningStep.AssignAddresses, at))
+        {
+            return;
+        }
+
         ref var row = ref instances.Change(number);
         var before = row.Status;
         var missing = AddressAssignment.Of(terms, privateNetworks, publicNetworks).Assign(number, ref row, at);
         if (missing is not null)
         {
+            schedule.Faults.Clear(number);
             Report(EventKind.InstanceFailed, number, before, instances.Step(number, InstanceTrigger.ProvisioningFailed), at, missing);
             return;
+        }
+
+        if (schedule.Faults.Of(number, ProvisioningStep.AssignAddresses) is not null)
+        {
+            schedule.Faults.Clear(number);
         }
 
         schedule.Begin(ProvisioningStep.InstallSystem, number, at);
@@ -62,6 +89,12 @@ internal sealed class Provisioner(
 
     private void InstallSystem(long number, OrderTerms terms, DateTimeOffset at)
     {
+        if (TryFail(number, ProvisioningStep.InstallSystem, at))
+        {
+            return;
+        }
+
+        schedule.Faults.Clear(number);
         var before = instances.Row(number).Status;
         var after = instances.Step(number, InstanceTrigger.Provisioned);
         traffic.Count(terms.AppId, terms.Zone, at, +1);
@@ -71,9 +104,39 @@ internal sealed class Provisioner(
     private void WipeDisks(long number, in InstanceRow row, DateTimeOffset at)
     {
         var (terms, after) = (row.Terms!, InstanceLifecycle.Next(row.Status, InstanceTrigger.Wiped));
-        machines.Of(terms.Zone, terms.Model.Code).FinishWiping(row.Machine);
+        var fault = schedule.Faults.Of(number, ProvisioningStep.WipeDisks);
+        var stock = machines.Of(terms.Zone, terms.Model.Code);
+        schedule.Faults.Clear(number);
         instances.Remove(number);
+        if (fault is { Outcome: PhaseOutcome.Fails })
+        {
+            // Nobody gets a machine with somebody else's data on it.
+            stock.LoseWiping();
+            Report(EventKind.WipeFailed, number, row.Status, after, at, $"The wipe of {machines.IdOf(row.Machine)} failed, by {fault.Rule}: it is taken out of service");
+            return;
+        }
+
+        stock.FinishWiping(row.Machine);
         Report(EventKind.DisksWiped, number, row.Status, after, at, $"Wiped {machines.IdOf(row.Machine)}, which is free again");
+    }
+
+    private bool TryFail(long number, ProvisioningStep step, DateTimeOffset at)
+    {
+        if (schedule.Faults.Of(number, step) is not { Outcome: PhaseOutcome.Fails } fault)
+        {
+            return false;
+        }
+
+        schedule.Faults.Clear(number);
+        var before = instances.Row(number).Status;
+        Report(
+            EventKind.InstanceFailed,
+            number,
+            before,
+            instances.Step(number, InstanceTrigger.ProvisioningFailed),
+            at,
+            $"Phase {fault.Phase.Word()} failed, by {fault.Rule}");
+        return true;
     }
 
     private static string Assigned(in InstanceRow row)

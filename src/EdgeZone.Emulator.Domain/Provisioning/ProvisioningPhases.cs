@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Domain.Time;
+
 namespace EdgeZone.Emulator.Domain.Provisioning;
 
 /// <summary>How the time of a step is shared out among its phases. They follow from its begin and end alone, so nothing is kept of them and nothing becomes due.</summary>
@@ -32,6 +34,76 @@ public static class ProvisioningPhases
         }
 
         return phases;
+    }
+
+    /// <summary>The same where something goes wrong: no phase follows one that fails or hangs, and a slow one has a larger share.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="begin">When it begins.</param>
+    /// <param name="end">When it ends, not before it begins; of one that hangs, when it would have ended.</param>
+    /// <param name="fault">What goes wrong in it; null for nothing.</param>
+    public static IReadOnlyList<PlannedPhase> Of(ProvisioningStep step, DateTimeOffset begin, DateTimeOffset end, WorkFault? fault)
+    {
+        if (fault is null || fault.Step != step)
+        {
+            return Of(step, begin, end);
+        }
+
+        if (fault.Outcome == PhaseOutcome.Hangs)
+        {
+            var planned = Of(step, begin, end);
+            var before = planned.TakeWhile(phase => phase.Phase != fault.Phase).ToList();
+            return [.. before, planned[before.Count] with { End = PlannedPhase.Never }];
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, begin);
+        var shares = SharesOf(step).Select(share => (share.Phase, Parts: share.Phase == fault.Phase ? share.Parts * fault.Factor : share.Parts)).ToArray();
+        if (fault.Outcome == PhaseOutcome.Fails)
+        {
+            shares = shares[..(Array.FindIndex(shares, share => share.Phase == fault.Phase) + 1)];
+        }
+
+        var (from, parts, whole) = (begin, 0.0, shares.Sum(share => share.Parts));
+        var phases = new PlannedPhase[shares.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            parts += shares[i].Parts;
+            var to = i == shares.Length - 1 ? end : begin + TimeSpan.FromTicks((long)((end - begin).Ticks * (parts / whole)));
+            phases[i] = new PlannedPhase(shares[i].Phase, from, to);
+            from = to;
+        }
+
+        return phases;
+    }
+
+    /// <summary>The step in which a phase is.</summary>
+    public static ProvisioningStep StepOf(ProvisioningPhase phase) => phase switch
+    {
+        ProvisioningPhase.Network => ProvisioningStep.AssignAddresses,
+        ProvisioningPhase.Wipe => ProvisioningStep.WipeDisks,
+        _ => ProvisioningStep.InstallSystem,
+    };
+
+    /// <summary>How long a step takes, instead of its duration, with something that goes wrong in it.</summary>
+    internal static TimeSpan LengthOf(TimeSpan duration, WorkFault fault)
+    {
+        var (before, own) = (0, 0);
+        foreach (var (phase, parts) in SharesOf(fault.Step))
+        {
+            if (phase == fault.Phase)
+            {
+                own = parts;
+                break;
+            }
+
+            before += parts;
+        }
+
+        return fault.Outcome switch
+        {
+            PhaseOutcome.Fails => duration.Times((before + own) / (double)Whole),
+            PhaseOutcome.Slow => duration.Times(1 + (own / (double)Whole * (fault.Factor - 1))),
+            _ => duration,
+        };
     }
 
     /// <summary>The phase that is under way at a time: the first that has not ended by then, the last one when all have.</summary>

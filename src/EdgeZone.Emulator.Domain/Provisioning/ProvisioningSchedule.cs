@@ -19,11 +19,11 @@ internal sealed class ProvisioningSchedule
     /// <summary>An empty schedule.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or the jitter not a fraction.</exception>
     public ProvisioningSchedule(ProvisioningDurations durations, SeededGenerator chance)
-        : this(durations, chance, new SortedRows<PendingStep>(), sequence: 0)
+        : this(durations, chance, new SortedRows<PendingStep>(), sequence: 0, new WorkFaults())
     {
     }
 
-    private ProvisioningSchedule(ProvisioningDurations durations, SeededGenerator chance, SortedRows<PendingStep> steps, ulong sequence)
+    private ProvisioningSchedule(ProvisioningDurations durations, SeededGenerator chance, SortedRows<PendingStep> steps, ulong sequence, WorkFaults faults)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Network, TimeSpan.Zero, nameof(durations));
         ArgumentOutOfRangeException.ThrowIfLessThan(durations.Install, TimeSpan.Zero, nameof(durations));
@@ -33,11 +33,14 @@ internal sealed class ProvisioningSchedule
             throw new ArgumentOutOfRangeException(nameof(durations), durations.Jitter, "The jitter is not a fraction between 0 and 1.");
         }
 
-        (_durations, _chance, _steps, _sequence) = (durations, chance, steps, sequence);
+        (_durations, _chance, _steps, _sequence, Faults) = (durations, chance, steps, sequence, faults);
     }
 
     /// <summary>Where the chance of durations has come to.</summary>
     public ulong Chance => _chance.State;
+
+    /// <summary>What goes wrong with the steps.</summary>
+    public WorkFaults Faults { get; }
 
     /// <summary>How many steps there are.</summary>
     public int Count => _steps.Count;
@@ -63,9 +66,13 @@ internal sealed class ProvisioningSchedule
     }
 
     /// <summary>The phases of a step that would begin at a time, should it take as long as was set.</summary>
-    public IReadOnlyList<PlannedPhase> Plan(ProvisioningStep step, DateTimeOffset at) => ProvisioningPhases.Of(step, at, at.Plus(DurationOf(step)));
+    public IReadOnlyList<PlannedPhase> Plan(ProvisioningStep step, long number, DateTimeOffset at)
+    {
+        var (duration, fault) = (DurationOf(step), Faults.Of(number, step));
+        return ProvisioningPhases.Of(step, at, at.Plus(fault is null ? duration : ProvisioningPhases.LengthOf(duration, fault)), fault);
+    }
 
-    /// <summary>Begins a step at a time; it is due when its duration has passed.</summary>
+    /// <summary>Begins a step at a time; it is due when its duration has passed, and never when it hangs.</summary>
     public void Begin(ProvisioningStep step, long number, DateTimeOffset at)
     {
         var duration = DurationOf(step);
@@ -74,7 +81,31 @@ internal sealed class ProvisioningSchedule
             duration = duration.Times(1 + (_durations.Jitter * ((2 * _chance.NextFraction()) - 1)));
         }
 
+        if (Faults.Of(number, step) is { } fault)
+        {
+            duration = ProvisioningPhases.LengthOf(duration, fault);
+            if (fault.Outcome == PhaseOutcome.Hangs)
+            {
+                Faults.Set(number, fault with { HangsFrom = at, HangsTo = at.Plus(duration) });
+                return;
+            }
+        }
+
         Add(at.Plus(duration), new PendingStep(number, at.UtcTicks, step));
+    }
+
+    /// <summary>Nothing is done with an instance any more.</summary>
+    public void Cancel(long number)
+    {
+        Faults.Clear(number);
+        foreach (var (key, step) in _steps.All)
+        {
+            if (step.Number == number)
+            {
+                _steps.Remove(key);
+                return;
+            }
+        }
     }
 
     /// <summary>Adds a step with its due time; it comes behind those that are due at the same time.</summary>
@@ -94,7 +125,7 @@ internal sealed class ProvisioningSchedule
     }
 
     /// <summary>A schedule of its own with the same steps; steps that begin later take other durations.</summary>
-    public ProvisioningSchedule Copy(ProvisioningDurations durations) => new(durations, new SeededGenerator(_chance.State), _steps.Copy(), _sequence);
+    public ProvisioningSchedule Copy(ProvisioningDurations durations) => new(durations, new SeededGenerator(_chance.State), _steps.Copy(), _sequence, Faults.Copy());
 
     private static DateTimeOffset DueOf(UInt128 key) => new((long)(ulong)(key >> SequenceBits), TimeSpan.Zero);
 

@@ -77,6 +77,8 @@ internal sealed class World
         Schedule = new ProvisioningSchedule(options.Durations, drawn is null ? ChanceOf("durations") : new SeededGenerator(drawn.Durations));
         Traffic = new ZoneTraffic(began ?? clock.Now);
         Faults = new FaultPlan(drawn?.Faults is { } faults ? new SeededGenerator(faults) : ChanceOf("faults"), options.MaximumFaults);
+        NamedFaults = new NamedFaults();
+        Rivals = new Rivals(Machines, Addresses, Events);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
 
@@ -102,6 +104,8 @@ internal sealed class World
         Schedule = other.Schedule.Copy(options.Durations);
         Traffic = other.Traffic.Copy();
         Faults = other.Faults.Copy(options.MaximumFaults);
+        NamedFaults = other.NamedFaults.Copy();
+        Rivals = other.Rivals.Copy(Machines, Addresses, Events);
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
 
@@ -171,6 +175,15 @@ internal sealed class World
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; }
 
+    /// <summary>What went wrong by the end of a name.</summary>
+    public NamedFaults NamedFaults { get; }
+
+    /// <summary>What somebody else has taken.</summary>
+    public Rivals Rivals { get; }
+
+    /// <summary>When the next thing is due; null when nothing is.</summary>
+    public DateTimeOffset? NextDue => Rivals.NextDue is { } back && !(Schedule.NextDue <= back) ? back : Schedule.NextDue;
+
     /// <summary>What is due when.</summary>
     public ProvisioningSchedule Schedule { get; }
 
@@ -179,6 +192,12 @@ internal sealed class World
 
     /// <summary>What has happened since the beginning of the last <see cref="PlayDue"/>.</summary>
     public EventLog Events { get; }
+
+    /// <summary>The judgement of the call that is carried out, and its number.</summary>
+    public (long Number, Judgement? Judgement) Judged { get; set; }
+
+    /// <summary>What fault rules do to the machines of the call that is carried out; null for nothing.</summary>
+    public Judgement? FaultyMachines => Judged.Judgement is { } judgement && Judged.Number == Events.Cause ? judgement : null;
 
     /// <summary>Does everything that is due at its time now; the beginning of whatever happens to it.</summary>
     /// <param name="outside">The time outside.</param>
@@ -220,6 +239,12 @@ internal sealed class World
     {
         var cause = Events.Cause;
         Events.Cause = 0;
+        while (Rivals.NextDue is { } back && back <= instant)
+        {
+            Provisioner.PlayUntil(back);
+            Rivals.GiveBack();
+        }
+
         Provisioner.PlayUntil(instant);
         Events.Cause = cause;
     }

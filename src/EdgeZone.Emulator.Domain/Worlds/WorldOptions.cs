@@ -24,6 +24,9 @@ public sealed record WorldOptions
     /// <summary>How many fault rules there may be.</summary>
     public int MaximumFaults { get; init; } = 1000;
 
+    /// <summary>Whether things go wrong by the end of an instance's name.</summary>
+    public bool NamedFaults { get; init; }
+
     /// <summary>How time passes at first.</summary>
     public ClockMode ClockMode { get; init; } = ClockMode.Real;
 

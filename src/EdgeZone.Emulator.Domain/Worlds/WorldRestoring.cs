@@ -17,6 +17,7 @@ internal static class WorldRestoring
         world.RestorePrivateNetworks(state);
         world.RestorePublicNetworks(state);
         world.RestoreInstances(state);
+        world.RestoreWorkFaults(state);
         world.RestorePending(state);
         for (var i = 0; i < state.Traffic.Count; i++)
         {
@@ -138,17 +139,21 @@ internal static class WorldRestoring
             var (step, path) = (state.Pending[i], $"pending[{i}]");
             var instance = world.Instances.Find(step.InstanceId)
                 ?? throw new WorldStateException($"{path}.instanceId", $"There is no instance {step.InstanceId}.");
+            Require(!Hangs(world, instance), $"{path}.instanceId", $"{step.InstanceId} hangs, and waits for nothing.");
             Require(step.Step == NextStepOf(instance), $"{path}.step", $"{step.Step} is not what comes next for an instance that is {instance.Status.Word()}.");
             Require(step.Began <= step.Due, $"{path}.began", $"{step.Began:O} is after {step.Due:O}, when it is due.");
             Require(waiting.Add(step.InstanceId), $"{path}.instanceId", $"Something is due for {step.InstanceId} twice.");
             world.Schedule.Add(step.Due, new PendingStep(instance.Sequence, step.Began.UtcTicks, step.Step));
         }
 
-        var forgotten = state.Instances.FirstOrDefault(instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId));
+        var forgotten = state.Instances.FirstOrDefault(instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId) && !Hangs(world, instance));
         Require(forgotten is null, "pending", $"Nothing is due for {forgotten?.InstanceId}, which waits for it.");
     }
 
-    private static ProvisioningStep? NextStepOf(Instance instance) => instance.Status switch
+    private static bool Hangs(World world, Instance instance) => world.Schedule.Faults.TryFind(instance.Sequence, out var fault) && fault.Hangs;
+
+    /// <summary>What is to be done next with an instance; null for nothing.</summary>
+    public static ProvisioningStep? NextStepOf(Instance instance) => instance.Status switch
     {
         InstanceStatus.Allocating => instance.PrivateIp == IpAddress.None ? ProvisioningStep.AssignAddresses : ProvisioningStep.InstallSystem,
         InstanceStatus.Terminating => ProvisioningStep.WipeDisks,

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Addresses;
 using EdgeZone.Emulator.Domain.Chance;
+using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
@@ -41,8 +42,28 @@ internal static class WorldSaving
         Pending = new Listing<ScheduledStep>(world.Schedule.Count, () => world.Schedule.All.Select(step => Save(step.Due, step.Step, world.Instances))),
         Began = world.Traffic.Began,
         Traffic = [.. world.Traffic.All.Select(history => new TrafficState(history.AppId, history.Zone, [.. history.Minutes]))],
-        Faults = world.Faults is { Count: 0, Made: 0 } ? null : new FaultPlanState(world.Faults.Made, [.. world.Faults.All]),
+        Faults = Save(world),
     });
+
+    private static FaultPlanState? Save(World world)
+    {
+        var state = new FaultPlanState(
+            world.Faults.Made,
+            [.. world.Faults.All],
+            [.. world.Schedule.Faults.All.Select(fault => new WorkFaultState(world.Instances.IdOf(fault.Number), fault.Fault))],
+            [.. world.Rivals.All.Select(rival => Save(rival, world.MachineIds))],
+            [.. world.NamedFaults.Counts]);
+        return state is { Made: 0, Rules.Count: 0, Work.Count: 0, Rivals.Count: 0, Names.Count: 0 } ? null : state;
+    }
+
+    private static RivalState Save(Rival rival, IdSequence ids) => new(
+        rival.Zone,
+        rival.InstanceType,
+        rival.NeverBound,
+        [.. rival.Returned.Select(ids.IdOf)],
+        [.. rival.Addresses.Select(address => IpNotation.Format(address, IpFamily.Ipv4))],
+        rival.Due,
+        rival.Rule);
 
     private static Listing<string> Ids(IReadOnlyCollection<long> numbers, IdSequence ids) => new(numbers.Count, () => numbers.Select(ids.IdOf));
 

@@ -65,6 +65,10 @@ public sealed class ControlPlaneClient(HttpClient client, string? token = null)
     public Task<ReplayResult> ReplayAsync(string journal, CancellationToken cancellationToken = default) => _connection.SendAsync(
         HttpMethod.Post, ControlPlanePaths.Replays, ControlPlaneConnection.Text(journal), ControlJson.Default.ReplayResult, cancellationToken);
 
+    /// <summary>What goes wrong by the end of an instance's name, for those who cannot add rules.</summary>
+    public Task<NamedFaultList> ListNamedFaultsAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync(ControlPlanePaths.NamedFaults, ControlJson.Default.NamedFaultList, cancellationToken);
+
     /// <summary>The latest calls of the API that reached no sandbox, the newest first.</summary>
     public Task<RefusedCallList> ListRefusedAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Refused, ControlJson.Default.RefusedCallList, cancellationToken);

@@ -32,6 +32,9 @@ public static class ControlPlanePaths
     /// <summary>The calls that reached no sandbox.</summary>
     public const string Refused = $"{Root}/refused";
 
+    /// <summary>What goes wrong by the end of an instance's name.</summary>
+    public const string NamedFaults = $"{Root}/named-faults";
+
     /// <summary>Tries an action of the API.</summary>
     public static string Action(string action) => $"{Root}/actions/{Segment(action)}";
 
@@ -71,8 +74,11 @@ public static class ControlPlanePaths
     /// <summary>A call of a sandbox.</summary>
     public static string Call(string sandbox, long number) => $"{Calls(sandbox)}/{number.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>An instance of a sandbox.</summary>
+    public static string Instance(string sandbox, string id) => $"{Sandbox(sandbox)}/instances/{Segment(id)}";
+
     /// <summary>Why an instance of a sandbox is as it is.</summary>
-    public static string Why(string sandbox, string id) => $"{Sandbox(sandbox)}/instances/{Segment(id)}/why";
+    public static string Why(string sandbox, string id) => $"{Instance(sandbox, id)}/why";
 
     /// <summary>What happens in a sandbox, as it happens.</summary>
     public static string Events(string sandbox) => $"{Sandbox(sandbox)}/events";

@@ -6,12 +6,14 @@ namespace EdgeZone.Emulator.Testing.Control;
 /// <param name="PrivateNetworks">Private networks that were not deleted.</param>
 /// <param name="PublicNetworks">Public networks that were not deleted.</param>
 /// <param name="Pending">Work that was begun and is not done.</param>
+/// <param name="Hanging">Work that was begun and never ends, because a fault rule said so.</param>
 public sealed record HeldResources(
     IReadOnlyList<HeldInstance> Instances,
     IReadOnlyList<HeldAddress> PublicIps,
     IReadOnlyList<HeldNetwork> PrivateNetworks,
     IReadOnlyList<HeldNetwork> PublicNetworks,
-    IReadOnlyList<SandboxTimer> Pending);
+    IReadOnlyList<SandboxTimer> Pending,
+    IReadOnlyList<HangingWork> Hanging);
 
 /// <summary>An instance that is held.</summary>
 /// <param name="Id">Its id.</param>

@@ -32,8 +32,8 @@ public sealed record HistoryCall(long Number, string Action, string Outcome, lon
 /// <summary>A phase of the work on an instance.</summary>
 /// <param name="Name"><c>network</c>, <c>power</c>, <c>pxe</c>, <c>image</c>, <c>configure</c> or <c>wipe</c>.</param>
 /// <param name="PlannedBegin">When it was, or is, to begin.</param>
-/// <param name="PlannedEnd">When it was, or is, to end.</param>
+/// <param name="PlannedEnd">When it was, or is, to end; null for one that hangs.</param>
 /// <param name="Begin">When it began; null when it has not.</param>
 /// <param name="End">When it ended; null when it has not.</param>
 public sealed record HistoryPhase(
-    string Name, DateTimeOffset PlannedBegin, DateTimeOffset PlannedEnd, DateTimeOffset? Begin = null, DateTimeOffset? End = null);
+    string Name, DateTimeOffset PlannedBegin, DateTimeOffset? PlannedEnd = null, DateTimeOffset? Begin = null, DateTimeOffset? End = null);

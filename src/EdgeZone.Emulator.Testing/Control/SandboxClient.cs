@@ -200,6 +200,19 @@ public sealed class SandboxClient
     public Task<InstanceHistory> GetWhyAsync(string id, CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Why(Name, id), ControlJson.Default.InstanceHistory, cancellationToken);
 
+    /// <summary>Brings an instance one step further in its life, or its machine into another power state, whoever owns it.</summary>
+    /// <param name="id">The id of the instance.</param>
+    /// <param name="change">Where it is to go.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ControlPlaneException">404 when there is no such instance, 409 for a step that there is not, with those that there are.</exception>
+    public Task<InstanceState> ChangeInstanceAsync(string id, InstanceStateChange change, CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(
+            HttpMethod.Put,
+            ControlPlanePaths.Instance(Name, id),
+            ControlPlaneConnection.Json(change, ControlJson.Default.InstanceStateChange),
+            ControlJson.Default.InstanceState,
+            cancellationToken);
+
     /// <summary>Listens to what happens, as server-sent events, which <c>System.Net.ServerSentEvents.SseParser</c> reads; disposing of it ends that.</summary>
     /// <param name="lastEventId">Go on behind that id. Default: only what comes from now on.</param>
     /// <param name="cancellationToken">Ends the wait for the beginning.</param>

@@ -65,6 +65,8 @@ internal sealed partial class ControlPlanePipeline(
             control.MapClock();
             control.MapStock();
             control.MapFaults();
+            control.MapNamedFaults();
+            control.MapInstances();
             control.MapCalls();
             control.MapWhy();
             control.MapEvents();

@@ -24,7 +24,7 @@ internal static class FaultReader
                 [.. (spec.Then ?? throw new ControlException("then", "The member `then` is missing.")).Select((outcome, i) => Read(outcome, $"then[{i}]"))],
                 spec.Required ?? false);
             rule.Check();
-            RequireActions(rule.Match);
+            RequireActions(rule);
             RequireDelays(rule.Then, longestDelay);
             return rule;
         }
@@ -87,8 +87,9 @@ internal static class FaultReader
         work.Factor);
 
     // A condition that no call can meet is a slip, and a rule that never fires is hard to notice.
-    private static void RequireActions(FaultMatch match)
+    private static void RequireActions(FaultRule rule)
     {
+        var match = rule.Match;
         var pattern = new TextPattern(match.Action);
         IApiAction[] meant = [.. SupportedActions.All.Where(action => pattern.Matches(action.Name))];
         if (meant.Length == 0)
@@ -103,6 +104,27 @@ internal static class FaultReader
                 throw new ControlException($"match.{condition}", $"Calls of {match.Action} name none.");
             }
         }
+
+        for (var i = 0; i < rule.Then.Count; i++)
+        {
+            if (rule.Then[i].Rival is { } rival)
+            {
+                RequireRival(rival, match.Action, meant, $"then[{i}].rival");
+            }
+        }
+    }
+
+    private static void RequireRival(RivalFault rival, string? action, IApiAction[] meant, string path)
+    {
+        if (rival.Zone is null && !meant.Any(known => known.KnownFacts.Contains("zone")))
+        {
+            throw new ControlException($"{path}.zone", $"Calls of {action} name no zone, so it has to be said.");
+        }
+
+        if (rival is { Machines: > 0, InstanceType: null } && !meant.Any(known => known.KnownFacts.Contains("instanceType")))
+        {
+            throw new ControlException($"{path}.instanceType", $"Calls of {action} name no instance type, so it has to be said.");
+        }
     }
 
     private static void RequireDelays(IReadOnlyList<FaultOutcome> outcomes, TimeSpan longest)
@@ -116,23 +138,9 @@ internal static class FaultReader
         }
     }
 
-    private static T? Word<T>(string? word, string path) where T : struct, Enum
-    {
-        if (word is null)
-        {
-            return null;
-        }
-
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (string.Equals(FaultWords.Of(value), word, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-
-        throw new ControlException(path, $"'{word}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(FaultWords.Of))}.");
-    }
+    private static T? Word<T>(string? word, string path) where T : struct, Enum => FaultWords.Read<T>(word, out var value)
+        ? value
+        : throw new ControlException(path, $"'{word}' is not one of {FaultWords.All<T>()}.");
 
     private static T Needed<T>(T? value, string path) where T : struct =>
         value ?? throw new ControlException(path, $"The member `{path[(path.LastIndexOf('.') + 1)..]}` is missing.");

@@ -40,7 +40,7 @@ internal static class Held
         var sandbox = sandboxes.Find(name);
         var state = await sandbox.SaveAsync();
         return TypedResults.Ok(new TimersView(
-            state.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.UnderWay.Count, [.. state.Pending.Select(TimerView.Of)]));
+            state.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.UnderWay.Count, TimerView.AllOf(state), HangingView.Of(state)));
     }
 
     private static HeldView Since(Sandbox sandbox, WorldState now)
@@ -76,7 +76,8 @@ internal static class Held
                     .Select(network => new HeldNetwork(
                         network.Id.ToString(), network.Order.Name, network.AppId, network.Order.Zone, network.CreatedAt.UtcDateTime)),
             ],
-            [.. now.Pending.Where(step => !pending.Contains(step)).Select(TimerView.Of)]);
+            [.. now.Pending.Where(step => !pending.Contains(step)).Select(TimerView.Of)],
+            HangingView.Of(now));
     }
 
     // Ids of instances and networks and the texts of addresses never look alike.

@@ -18,7 +18,7 @@ internal static class Stock
     public static void MapStock(this IEndpointRouteBuilder control)
     {
         control.MapGet(Path, GetAsync)
-            .Describe(ControlTags.World, "Shows the machines of a type in a zone", "Free, bound and wiping ones add up to all. The API shows none of them.")
+            .Describe(ControlTags.World, "Shows the machines of a type in a zone", "Free, bound, wiping ones and those of a rival add up to all. The API shows none of them.")
             .WithExamples(("zone", "ap-guangzhou-1"), ("type", "BMS5.MEDIUM8"))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapPut(Path, PutAsync)
@@ -59,5 +59,5 @@ internal static class Stock
     }
 
     private static StockView View(StockState stock) =>
-        new(stock.Zone.ToString(), stock.InstanceType, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Quota);
+        new(stock.Zone.ToString(), stock.InstanceType, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Rival, stock.Quota);
 }

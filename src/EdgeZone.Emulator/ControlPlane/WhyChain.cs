@@ -13,6 +13,7 @@ internal sealed class WhyChain(string instance, DateTimeOffset now, IReadOnlyLis
 {
     private readonly List<LinkView> _links = [];
     private readonly HashSet<ProvisioningPhase> _told = [];
+    private WorkFault? _fault;
 
     /// <summary>Whether the journal lacks something of it.</summary>
     public bool IsTruncated { get; private set; }
@@ -68,6 +69,7 @@ internal sealed class WhyChain(string instance, DateTimeOffset now, IReadOnlyLis
                     TellDecisions(entry, happened);
                 }
 
+                _fault = WorkFault.Of(happened) ?? _fault;
                 _links.Add(LinkView.OfEvent(happened));
                 TellPhases(happened, events.AsSpan(++place));
             }
@@ -98,11 +100,14 @@ internal sealed class WhyChain(string instance, DateTimeOffset now, IReadOnlyLis
         {
             if (Ends(step, ended.Kind))
             {
-                Tell(ProvisioningPhases.Of(step, began.At, ended.At));
+                Tell(ProvisioningPhases.Of(step, began.At, ended.At, FaultOf(later)));
                 return;
             }
         }
     }
+
+    // What goes wrong is decided just behind the event that begins the work.
+    private WorkFault? FaultOf(ReadOnlySpan<WorldEvent> later) => later is [var next, ..] && WorkFault.Of(next) is { } fault ? fault : _fault;
 
     private void Tell(IReadOnlyList<PlannedPhase> phases) =>
         _links.AddRange(phases.Where(phase => _told.Add(phase.Phase)).Select(phase => LinkView.Of(phase, now)));
@@ -115,6 +120,9 @@ internal sealed class WhyChain(string instance, DateTimeOffset now, IReadOnlyLis
         or EventKind.InstanceRenamed
         or EventKind.AddressChanged
         or EventKind.InstanceTerminated
+        or EventKind.WorkFaulted
+        or EventKind.WipeFailed
+        or EventKind.StatusSet
         or EventKind.DisksWiped;
 
     private static ProvisioningStep? StepBegunBy(EventKind kind) => kind switch
@@ -128,7 +136,7 @@ internal sealed class WhyChain(string instance, DateTimeOffset now, IReadOnlyLis
     private static bool Ends(ProvisioningStep step, EventKind kind) => step switch
     {
         ProvisioningStep.AssignAddresses => kind is EventKind.AddressesAssigned or EventKind.InstanceFailed,
-        ProvisioningStep.InstallSystem => kind == EventKind.SystemInstalled,
-        _ => kind == EventKind.DisksWiped,
+        ProvisioningStep.InstallSystem => kind is EventKind.SystemInstalled or EventKind.InstanceFailed,
+        _ => kind is EventKind.DisksWiped or EventKind.WipeFailed,
     };
 }

@@ -3,6 +3,7 @@ using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.UseCases;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
 using EdgeZone.Emulator.Domain.UseCases.Faults;
+using EdgeZone.Emulator.Domain.UseCases.Instances;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -20,6 +21,7 @@ internal static class Commands
         ReplaceFault replace => new CommandDocument { ReplaceFault = replace.Rule },
         RemoveFault remove => new CommandDocument { RemoveFault = remove.Id },
         ClearFaults => new CommandDocument { ClearFaults = true },
+        SetInstance set => new CommandDocument { SetInstance = set },
         _ => throw new UnreachableException($"{command.GetType().Name} is no command of the control plane."),
     };
 
@@ -35,11 +37,13 @@ internal static class Commands
             document.ReplaceFault is { } replaced ? new ReplaceFault(replaced) : null,
             document.RemoveFault is { } id ? new RemoveFault(id) : null,
             document.ClearFaults is true ? new ClearFaults() : null,
+            document.SetInstance,
         ];
         return commands.Count(command => command is not null) == 1
             ? commands.Single(command => command is not null)!
             : throw new WorldStateException(
-                path, "Exactly one of `setClock`, `advanceClock`, `setStock`, `addFault`, `replaceFault`, `removeFault` and `clearFaults` is needed.");
+                path,
+                "Exactly one of `setClock`, `advanceClock`, `setStock`, `addFault`, `replaceFault`, `removeFault`, `clearFaults` and `setInstance` is needed.");
     }
 
     private static AdvanceDocument Write(AdvanceTarget target) => target switch

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Clocks;
+using EdgeZone.Emulator.Domain.UseCases.Instances;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Snapshots;
@@ -97,6 +98,9 @@ internal sealed record CommandDocument
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? ClearFaults { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SetInstance? SetInstance { get; init; }
 }
 
 /// <summary>How far the clock is moved; exactly one member is there.</summary>

@@ -21,9 +21,9 @@ internal static class CallTurn
     public static ApiResponse? Run(EdgeCloud cloud, Turn turn, Call call, long account, ApiEdition edition, ref StruckCall? struck)
     {
         var arguments = call.Parameters.Bound!;
-        if (cloud.MayStrike(call.Action.Name))
+        if (cloud.MayStrike(call.Action.Name) && call.Action.FactsOf(arguments, account, call.Region) is var facts && cloud.MayStrike(facts))
         {
-            struck = turn.Execute(new JudgeCall(call.Action.FactsOf(arguments, account, call.Region)));
+            struck = turn.Execute(new JudgeCall(facts));
             if (struck?.Outcome?.Error is { } error)
             {
                 throw new ApiException(error.Code, error.Message);

@@ -60,7 +60,7 @@ internal sealed class SandboxFactory(WorldSeed seed, EmulatorSettings settings, 
     public Sandbox Restore(string name, WorldState state)
     {
         // Its time stands where it stood, and passes from now on.
-        var now = state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
+        var now = Allowed(state) with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
         var beginning = new Beginning(now.Accounts[0].AppId, now.Clock.Outside, now);
         return new Sandbox(new EdgeCloud(name, now, time), NewJournal(), TermsOf(name), beginning, time);
     }
@@ -72,7 +72,7 @@ internal sealed class SandboxFactory(WorldSeed seed, EmulatorSettings settings, 
 
     /// <summary>One that was kept.</summary>
     public Sandbox GoOn(ReturningSandbox kept) =>
-        new(new EdgeCloud(kept.Name, kept.State, time), NewJournal(), kept.Terms, kept.Beginning, time) { Keys = kept.Keys, Expires = kept.Expires, Log = kept.Log };
+        new(new EdgeCloud(kept.Name, Allowed(kept.State), time), NewJournal(), kept.Terms, kept.Beginning, time) { Keys = kept.Keys, Expires = kept.Expires, Log = kept.Log };
 
     /// <summary>All that a sandbox has come from.</summary>
     /// <exception cref="RecordCutException">It is no longer remembered.</exception>
@@ -98,6 +98,11 @@ internal sealed class SandboxFactory(WorldSeed seed, EmulatorSettings settings, 
         var state = RecordOf(origin).StateBefore(number);
         return state with { Clock = state.Clock with { Outside = time.GetUtcNow() } };
     }
+
+    // A world from elsewhere brings no more along than the settings allow here.
+    private WorldState Allowed(WorldState state) => state.Options.NamedFaults && !settings.HasNamedFaults()
+        ? state with { Options = state.Options with { NamedFaults = false } }
+        : state;
 
     private Journal NewJournal() => new(settings.Sandboxes.Calls, _memory);
 

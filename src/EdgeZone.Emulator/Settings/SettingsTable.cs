@@ -84,6 +84,8 @@ internal static class SettingsTable
         Setting.Of("Chance", Whole(long.MinValue, long.MaxValue), s => s.Chance, (s, v) => s.Chance = v,
             "the same number and the same calls at the same times give the same world, ids included"),
         Setting.Optional("Seed", Text, "built in", s => s.Seed, (s, v) => s.Seed = v, "the path of a JSON file with [another world](#a-seed-of-your-own)"),
+        Setting.Of("NamedFaults", Flag, s => s.NamedFaults, (s, v) => s.NamedFaults = v,
+            "whether things go wrong by the end of an instance's name, see [faults](faults.md#by-the-name-of-an-instance); in `Strict` they never do"),
         Setting.Of("Control:Enabled", Flag, s => s.Control.Enabled, (s, v) => s.Control.Enabled = v,
             "whether there is a control plane, an OpenAPI document and a Swagger page; `/_emulator/health` stays"),
         Setting.Optional("Control:Port", Whole(1, 65_535), "the API's", s => s.Control.Port, (s, v) => s.Control.Port = v,

@@ -20,7 +20,8 @@ internal static partial class SnapshotDocument
     private static readonly JsonTypeInfo<Snapshot> Indented = Shape(indented: true);
 
     /// <summary>The options that a snapshot need not have.</summary>
-    private static readonly string[] Newer = [JsonNamingPolicy.CamelCase.ConvertName(nameof(WorldOptions.MaximumFaults))];
+    private static readonly string[] Newer =
+        [JsonNamingPolicy.CamelCase.ConvertName(nameof(WorldOptions.MaximumFaults)), JsonNamingPolicy.CamelCase.ConvertName(nameof(WorldOptions.NamedFaults))];
 
     /// <summary>The document; indented it can be compared line by line.</summary>
     public static byte[] Write(WorldState state, bool indented = false) =>

@@ -14,9 +14,9 @@ public class StockTests
     {
         _world.Create();
 
-        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 3, 2, 1, 0, 4), Set(2, null));
-        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 1, 0, 1, 0, 4), Set(0, null));
-        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 10, 9, 1, 0, 4), Set(9, null));
+        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 3, 2, 1, 0, 0, 4), Set(2, null));
+        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 1, 0, 1, 0, 0, 4), Set(0, null));
+        Assert.Equal(new StockState(World.Guangzhou1, World.Medium, 10, 9, 1, 0, 0, 4), Set(9, null));
     }
 
     [Fact]

@@ -90,5 +90,5 @@ internal sealed record ContractField(string Name, string Type, IReadOnlyList<str
 
 /// <param name="Code">The error code.</param>
 /// <param name="Editions">Which editions document it for the action.</param>
-/// <param name="Unreached">Why no call gets it, as a word of <see cref="ApiContract.Reasons"/>; null for one that calls get.</param>
+/// <param name="Unreached">Why only a fault rule gives it, as a word of <see cref="ApiContract.Reasons"/>; null for one that calls get.</param>
 internal sealed record ContractCode(string Code, IReadOnlyList<string> Editions, string? Unreached);

@@ -52,6 +52,8 @@ public class DocumentTests
                 "POST /_emulator/sandboxes/{name}/clock/advance",
                 "GET /_emulator/sandboxes/{name}/zones/{zone}/types/{type}",
                 "PUT /_emulator/sandboxes/{name}/zones/{zone}/types/{type}",
+                "GET /_emulator/named-faults",
+                "PUT /_emulator/sandboxes/{name}/instances/{id}",
                 "GET /_emulator/sandboxes/{name}/faults",
                 "POST /_emulator/sandboxes/{name}/faults",
                 "DELETE /_emulator/sandboxes/{name}/faults",

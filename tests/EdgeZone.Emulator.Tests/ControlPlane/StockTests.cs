@@ -14,7 +14,7 @@ public class StockTests
         await using var emulator = await EmulatorApplication.StartAsync();
         await emulator.CallAsync("CreateInstances", EmulatorApplication.Order());
         Assert.Equal(
-            """{"zone":"ap-guangzhou-1","type":"BMS5.MEDIUM8","machines":16,"free":15,"bound":1,"wiping":0,"quota":10}""",
+            """{"zone":"ap-guangzhou-1","type":"BMS5.MEDIUM8","machines":16,"free":15,"bound":1,"wiping":0,"rival":0,"quota":10}""",
             (await emulator.GetAsync(Stock)).ToJsonString());
     }
 

@@ -38,14 +38,14 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
                     throw new ControlException("instanceId", $"Instance {until.InstanceId} does not exist.", isNotFound: true);
                 }
 
-                while (IsAllocating(world, until.InstanceId) && MoveToNextDue(world))
+                while (IsStillAllocating(world, until.InstanceId) && MoveToNextDue(world))
                 {
                     continue;
                 }
 
                 break;
             case AdvanceTarget.AllAllocated:
-                while (world.Instances.Allocating > 0 && MoveToNextDue(world))
+                while (world.Instances.Allocating > world.Schedule.Faults.HangingAllocations && MoveToNextDue(world))
                 {
                     continue;
                 }
@@ -58,8 +58,11 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
         return outcome;
     }
 
-    private static bool IsAllocating(World world, InstanceId instanceId) =>
-        world.Instances.Find(instanceId) is { } instance && InstanceLifecycle.IsAllocating(instance.Status);
+    // One that hangs will not change however long one waits.
+    private static bool IsStillAllocating(World world, InstanceId instanceId) =>
+        world.Instances.Find(instanceId) is { } instance
+        && InstanceLifecycle.IsAllocating(instance.Status)
+        && !(world.Schedule.Faults.TryFind(instance.Sequence, out var fault) && fault.Hangs);
 
     private static DateTimeOffset EndOf(TimeSpan span, DateTimeOffset from)
     {
@@ -73,7 +76,7 @@ public sealed record AdvanceClock(AdvanceTarget Target) : UseCase<AdvanceOutcome
 
     private static bool MoveToNextDue(World world)
     {
-        if (world.Schedule.NextDue is not { } due)
+        if (world.NextDue is not { } due)
         {
             return false;
         }

@@ -7,5 +7,5 @@ public sealed record ReadClock : UseCase<ClockReading>
 {
     internal override bool IsLook => true;
 
-    internal override ClockReading Run(World world, DateTimeOffset now) => new(world.Clock.State, world.Schedule.NextDue);
+    internal override ClockReading Run(World world, DateTimeOffset now) => new(world.Clock.State, world.NextDue);
 }

@@ -25,6 +25,6 @@ public sealed record SetClock(ClockMode? Mode, double? Rate = null, TimeSpan? Pe
             world.Events.Add(EventKind.ClockSet, now, "clock", $"{before.PerDescribe:c}", $"{span:c}", "per Describe call");
         }
 
-        return new ClockReading(world.Clock.State, world.Schedule.NextDue);
+        return new ClockReading(world.Clock.State, world.NextDue);
     }
 }

@@ -1,6 +1,7 @@
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Faults;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Faults;
 
@@ -11,7 +12,8 @@ public sealed record JudgeCall(CallFacts Call) : UseCase<StruckCall?>
     internal override StruckCall? Run(World world, DateTimeOffset now)
     {
         var judgement = new Judgement(Call.Machines);
-        if (!world.Faults.Judge(Call, world.Events.Cause, now, judgement))
+        var counted = world.Faults.Judge(Call, world.Events.Cause, now, judgement);
+        if (!(Named(world) is { } named && judgement.TryAdd(named)) && !counted)
         {
             return null;
         }
@@ -19,11 +21,28 @@ public sealed record JudgeCall(CallFacts Call) : UseCase<StruckCall?>
         // A rule that only counted has changed as well.
         world.Events.Touch();
         var struck = judgement.Struck;
+        world.Judged = (world.Events.Cause, judgement.ConcernsMachines ? judgement : null);
         foreach (var id in struck?.Rules ?? [])
         {
             world.Events.Add(EventKind.FaultFired, now, id, before: null, struck!.Word, Call.Action);
         }
 
+        if (struck?.Outcome?.Rival is { } rival && ZoneOf(world, rival) is { } zone)
+        {
+            world.Rivals.Take(rival, zone.Code, ModelOf(world, rival), struck.Rules[^1], now);
+        }
+
         return struck;
     }
+
+    private NamedFault? Named(World world) => world.Options.NamedFaults && Call.Action == FaultActions.Order
+        && NamedFaults.Of(Call.InstanceName) is { } named
+        && (named.Times is not { } times || world.NamedFaults.Count(Call.InstanceName!, times))
+        ? named
+        : null;
+
+    private Zone? ZoneOf(World world, RivalFault rival) => (rival.Zone ?? Call.Zone) is { } zone ? world.Zones.FindByCodeOrId(zone) : null;
+
+    private string? ModelOf(World world, RivalFault rival) =>
+        (rival.InstanceType ?? Call.InstanceType) is { } type && world.InstanceTypes.ContainsKey(type) ? type : null;
 }

@@ -29,7 +29,8 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
         account.Instances.Admit(Order.Zone, model.Code, Order.Count);
 
         var stock = world.Machines.Of(Order.Zone, model.Code);
-        var count = Math.Min(Order.Count, stock.Free);
+        var faults = world.FaultyMachines;
+        var count = Math.Min(faults is null ? Order.Count : Enumerable.Range(1, Order.Count).Count(index => !faults.IsUnavailable(index)), stock.Free);
         if (count == 0)
         {
             throw Refusal.Instance.OutOfStock(model.Code, Order.Zone);
@@ -45,16 +46,23 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
         // Of what lives as long as the instances, nothing is the call's own: zone and networks are those that there are.
         var terms = new OrderTerms(AppId, privateNetwork.Zone, model, imageId, version, privateNetwork.Id, publicNetwork.Id, Order.EnableIpv6);
         var ids = new InstanceId[count];
+        var index = 0;
         for (var i = 0; i < count; i++)
         {
+            for (index++; faults?.IsUnavailable(index) is true; index++)
+            {
+                continue;
+            }
+
             var machine = stock.TryBind()!.Value;
             var number = world.Instances.Add(terms, Order.Name, machine, now);
             ids[i] = world.Instances.IdOf(number);
             account.Instances.Take(Order.Zone, model.Code);
             privateNetwork.Attach();
             publicNetwork.Attach();
-            world.Schedule.Begin(ProvisioningStep.AssignAddresses, number, now);
             world.Events.Add(EventKind.InstanceCreated, now, ids[i].ToString(), before: null, InstanceStatus.Allocating.Word(), world.Machines.IdOf(machine));
+            world.BeginFaulty(faults?.WorkOf(index, isWipe: false), number, now);
+            world.Schedule.Begin(ProvisioningStep.AssignAddresses, number, now);
         }
 
         return new Reservation(ids, Order.Count - count);

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
+using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -16,20 +17,31 @@ public sealed record ReadPhases(InstanceId InstanceId) : UseCase<InstancePhases>
     {
         var instance = world.Instances.Find(InstanceId)
             ?? throw new ControlException("instanceId", $"Instance {InstanceId} does not exist.", isNotFound: true);
-        if (world.Schedule.Find(instance.Sequence) is not { } pending)
+        var (schedule, number) = (world.Schedule, instance.Sequence);
+        if (schedule.Find(number) is not var (due, step))
         {
-            return new InstancePhases(InstanceId, instance.Status, Next: null, Current: null, []);
+            return schedule.Faults.TryFind(number, out var fault) && fault.Hangs
+                ? Read(instance, next: null, fault.Step, fault.HangsFrom!.Value, fault.HangsTo!.Value, schedule, now)
+                : new InstancePhases(InstanceId, instance.Status, Next: null, Current: null, []);
         }
 
-        var (due, step) = pending;
         var began = new DateTimeOffset(step.Began, TimeSpan.Zero);
-        var underWay = ProvisioningPhases.Of(step.Step, began, due);
-        var next = new ScheduledStep(due, step.Step, InstanceId, began);
-        return new InstancePhases(InstanceId, instance.Status, next, ProvisioningPhases.At(now, underWay), step.Step switch
+        return Read(instance, new ScheduledStep(due, step.Step, InstanceId, began), step.Step, began, due, schedule, now);
+    }
+
+    private static InstancePhases Read(
+        Instance instance, ScheduledStep? next, ProvisioningStep step, DateTimeOffset began, DateTimeOffset due, ProvisioningSchedule schedule, DateTimeOffset now)
+    {
+        var number = instance.Sequence;
+        var underWay = ProvisioningPhases.Of(step, began, due, schedule.Faults.Of(number, step));
+        return new InstancePhases(instance.InstanceId, instance.Status, next, ProvisioningPhases.At(now, underWay), step switch
         {
-            ProvisioningStep.AssignAddresses => [.. underWay, .. world.Schedule.Plan(ProvisioningStep.InstallSystem, due)],
+            ProvisioningStep.AssignAddresses when next is not null && !Fails(schedule, number) => [.. underWay, .. schedule.Plan(ProvisioningStep.InstallSystem, number, due)],
             ProvisioningStep.InstallSystem => [.. ProvisioningPhases.Of(ProvisioningStep.AssignAddresses, instance.CreatedTime, began), .. underWay],
             _ => underWay,
         });
     }
+
+    private static bool Fails(ProvisioningSchedule schedule, long number) =>
+        schedule.Faults.Of(number, ProvisioningStep.AssignAddresses) is { Outcome: PhaseOutcome.Fails };
 }

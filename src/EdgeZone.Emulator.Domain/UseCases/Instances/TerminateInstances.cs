@@ -22,8 +22,10 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         List<InstanceId> accepted = [];
         List<FailedTermination> failed = [];
         EdgeZoneException? first = null;
+        var index = 0;
         foreach (var id in InstanceIds.Count == 1 ? InstanceIds : InstanceIds.Distinct())
         {
+            index++;
             var number = world.Instances.FindOwned(AppId, id);
             if (WhyNotTerminate(world, id, number) is { } refusal)
             {
@@ -32,7 +34,7 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
             }
             else
             {
-                Terminate(world, account, id, number, now);
+                GiveBack(world, account, id, number, now, world.FaultyMachines?.WorkOf(index, isWipe: true));
                 accepted.Add(id);
             }
         }
@@ -51,7 +53,8 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         return InstanceLifecycle.CanTerminate(status) ? null : Refusal.Instance.CannotTerminate(id, status.Word());
     }
 
-    private static void Terminate(World world, Account account, InstanceId id, long number, DateTimeOffset now)
+    /// <summary>Gives an instance back that can be.</summary>
+    internal static void GiveBack(World world, Account account, InstanceId id, long number, DateTimeOffset now, WorkFault? fault)
     {
         ref var row = ref world.Instances.Change(number);
         var (terms, before) = (row.Terms!, row.Status);
@@ -75,7 +78,8 @@ public sealed record TerminateInstances(long AppId, IReadOnlyList<InstanceId> In
         }
 
         world.Machines.Of(terms.Zone, terms.Model.Code).StartWiping();
-        world.Schedule.Begin(ProvisioningStep.WipeDisks, number, now);
         world.Events.Add(EventKind.InstanceTerminated, now, id.ToString(), before.Word(), after.Word());
+        world.BeginFaulty(fault, number, now);
+        world.Schedule.Begin(ProvisioningStep.WipeDisks, number, now);
     }
 }

@@ -19,7 +19,7 @@ public sealed record SetStock(ZoneCode Zone, string InstanceType, int? Free, uin
         var stock = world.StockOf(Zone, InstanceType);
         if (Free is { } wanted)
         {
-            var most = Math.Max(0, world.Options.MaximumMachines - stock.Bound - stock.Wiping);
+            var most = Math.Max(0, world.Options.MaximumMachines - stock.Bound - stock.Wiping - stock.Rival);
             if (wanted < 0 || wanted > most)
             {
                 throw new ControlException("free", $"{wanted} is not between 0 and {most}, the machines {InstanceType} can have free in {Zone}.");

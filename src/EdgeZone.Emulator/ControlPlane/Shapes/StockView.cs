@@ -15,4 +15,5 @@ internal sealed record StockView(
     [property: Description("Ready to be reserved.")] int Free,
     [property: Description("Belonging to an instance.")] int Bound,
     [property: Description("Given back, the disks not yet wiped.")] int Wiping,
+    [property: Description("Taken by somebody else because a fault rule said so.")] int Rival,
     [property: Description("The quota of the sandbox's first account; 0 for no limit, absent when the type is not offered to it.")] uint? Quota);

@@ -55,14 +55,14 @@ internal sealed record PhaseView(
     [property: Words("network", "power", "pxe", "image", "configure", "wipe")]
     string Name,
     [property: Description("When it was, or is, to begin.")] DateTime PlannedBegin,
-    [property: Description("When it was, or is, to end.")] DateTime PlannedEnd,
+    [property: Description("When it was, or is, to end; absent for one that hangs.")] DateTime? PlannedEnd,
     [property: Description("When it began; absent when it has not.")] DateTime? Begin,
     [property: Description("When it ended; absent when it has not.")] DateTime? End)
 {
     public static PhaseView Of(PlannedPhase phase, DateTimeOffset now) => new(
         JsonNamingPolicy.CamelCase.ConvertName(phase.Phase.ToString()),
         phase.Begin.UtcDateTime,
-        phase.End.UtcDateTime,
+        phase.End == PlannedPhase.Never ? null : phase.End.UtcDateTime,
         phase.Begin <= now ? phase.Begin.UtcDateTime : null,
         phase.End <= now ? phase.End.UtcDateTime : null);
 }
