@@ -18,12 +18,18 @@ internal static class ConnectionPipeline
     /// <param name="isSecure">Whether it speaks TLS from the first byte on.</param>
     /// <param name="certificates">What is shown to clients.</param>
     /// <param name="proxy">What tunnels are asked of, where TLS is not spoken from the first byte on.</param>
-    public static void UseConnections(this ListenOptions listener, bool isSecure, ServerCertificates certificates, ProxyConnections proxy)
+    /// <param name="room">Holds all of them to their number.</param>
+    public static void UseConnections(this ListenOptions listener, bool isSecure, ServerCertificates certificates, ProxyConnections proxy, ConnectionRoom room)
     {
         // The innermost is built first, for each endpoint of a listener anew: when the outermost is built, this is what it goes around TLS to.
+        listener.Use(next => room.Before(next, isSecure));
         ConnectionDelegate http = _ => throw new InvalidOperationException();
         listener.Use(secured => isSecure ? secured : new PlainConnections(http, secured, proxy, listener.KestrelServerOptions.Limits).HandleAsync);
-        listener.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = handshake => ValueTask.FromResult(Options(handshake, certificates)) });
+        listener.UseHttps(new TlsHandshakeCallbackOptions
+        {
+            OnConnection = handshake => ValueTask.FromResult(Options(handshake, certificates)),
+            HandshakeTimeout = listener.KestrelServerOptions.Limits.RequestHeadersTimeout,
+        });
         listener.Use(next => http = HostSchemeRewriter.Before(next));
     }
 

@@ -5,9 +5,15 @@ internal static class AnswerWriter
 {
     private const int LongestTraceId = 128;
 
-    public static Task WriteAsync(HttpContext context, ApiCall call, ReadOnlyMemory<byte> body)
+    public static Task WriteAsync(HttpContext context, ApiCall call, ReadOnlyMemory<byte> answer)
     {
+        var body = Compression.Of(context.Request, answer, out var isCompressed);
         WriteHead(context, call, body.Length);
+        if (isCompressed)
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+        }
+
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
     }
 

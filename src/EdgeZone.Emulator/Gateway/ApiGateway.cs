@@ -20,7 +20,8 @@ internal sealed class ApiGateway(
     SandboxRegistry sandboxes,
     SecretParameters secrets,
     CallRecorder recorder,
-    FaultDelivery faults)
+    FaultDelivery faults,
+    IHostApplicationLifetime lifetime)
 {
     /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
     public Task HandleAsync(HttpContext context) => HandleAsync(context, unsigned: false);
@@ -75,6 +76,11 @@ internal sealed class ApiGateway(
         {
             var isAwaited = call.Fault is not { } fault || await faults.DelayAsync(context, fault);
             recorder.Record(call, answer.Written.Span, Stopwatch.GetElapsedTime(started));
+            if (lifetime.ApplicationStopping.IsCancellationRequested && HttpProtocol.IsHttp11(context.Request.Protocol))
+            {
+                context.Response.Headers.Connection = "close";
+            }
+
             await (call.Fault is null ? AnswerWriter.WriteAsync(context, call, answer.Written) : faults.DeliverAsync(context, call, answer.Written, isAwaited));
         }
         finally

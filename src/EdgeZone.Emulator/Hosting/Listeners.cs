@@ -11,7 +11,7 @@ namespace EdgeZone.Emulator.Hosting;
 /// server they are therefore all the same, and it calls all of them <c>https</c>. It binds the addresses in their order, which is how they are
 /// told apart.
 /// </summary>
-internal sealed class Listeners(ServerCertificates certificates, ProxyConnections proxy)
+internal sealed class Listeners(ServerCertificates certificates, ProxyConnections proxy, ConnectionRoom room)
 {
     private IReadOnlyList<string> _expected = [];
     private int _next;
@@ -34,7 +34,7 @@ internal sealed class Listeners(ServerCertificates certificates, ProxyConnection
     {
         if (_next < _expected.Count)
         {
-            listener.UseConnections(ListenAddresses.IsSecure(_expected[_next++]), certificates, proxy);
+            listener.UseConnections(ListenAddresses.IsSecure(_expected[_next++]), certificates, proxy, room);
         }
         else
         {

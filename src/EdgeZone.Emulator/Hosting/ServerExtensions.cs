@@ -13,9 +13,7 @@ internal static partial class ServerExtensions
 {
     private const int LargestHead = 64 * 1024;
     private const int MostHeaders = 1000;
-
-    /// <summary>How long calls under way may take to end once the process is asked to stop: it is gone within two seconds, on a busy machine too.</summary>
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1);
+    private const int LeastBytesPerSecond = 240;
 
     public static void AddServer(this WebApplicationBuilder builder)
     {
@@ -23,9 +21,11 @@ internal static partial class ServerExtensions
         builder.Services.AddSingleton<ProxyGuard>();
         builder.Services.AddSingleton<PassingTunnel>();
         builder.Services.AddSingleton<ProxyConnections>();
+        builder.Services.AddSingleton<ConnectionRoom>();
         builder.Services.AddSingleton<Listeners>();
         builder.WebHost.ConfigureKestrel(Configure);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<EmulatorSettings>((kestrel, settings) => Configure(kestrel.Limits, settings.Connections));
+        builder.Services.AddOptions<HostOptions>().Configure<EmulatorSettings>((host, settings) => host.ShutdownTimeout = settings.Connections.StopTime);
     }
 
     /// <summary>Binds the addresses that ASP.NET's own settings name, loopback's port 8080 when none does, HTTPS beside them, and the control plane's port on the same hosts.</summary>
@@ -66,6 +66,14 @@ internal static partial class ServerExtensions
         // What HTTP/2 says of its scheme need not be what the connection is: without TLS it is known only here that it is HTTP/2.
         kestrel.AllowAlternateSchemes = true;
         kestrel.ConfigureEndpointDefaults(listener => listener.ApplicationServices.GetRequiredService<Listeners>().Configure(listener));
+    }
+
+    private static void Configure(KestrelServerLimits limits, ConnectionSettings settings)
+    {
+        limits.RequestHeadersTimeout = settings.HeadTime;
+        limits.KeepAliveTimeout = settings.IdleTime;
+        limits.MinRequestBodyDataRate = new MinDataRate(LeastBytesPerSecond, settings.BodyTime);
+        limits.MinResponseDataRate = new MinDataRate(LeastBytesPerSecond, settings.BodyTime);
     }
 
     private static partial class Log

@@ -57,6 +57,9 @@ internal sealed record EmulatorSettings
     /// <summary><c>Emulator:Https</c>.</summary>
     public HttpsSettings Https { get; set; } = new();
 
+    /// <summary><c>Emulator:Connections</c>.</summary>
+    public ConnectionSettings Connections { get; set; } = new();
+
     /// <summary><c>Emulator:Proxy</c>.</summary>
     public ProxySettings Proxy { get; set; } = new();
 

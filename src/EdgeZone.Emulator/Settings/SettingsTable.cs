@@ -11,6 +11,11 @@ internal static class SettingsTable
 
     private static readonly TimeSpan LongestFaultDelay = TimeSpan.FromHours(1);
 
+    // The server looks at its clock once a second.
+    private static readonly TimeSpan ShortestBodyTime = TimeSpan.FromSeconds(2);
+
+    private static readonly ValueKind<TimeSpan> Wait = Duration(LongestDuration, TimeSpan.FromMilliseconds(1));
+
     private static readonly ValueKind<string> SandboxName = TextThat(SandboxNames.Rule, text => SandboxNames.IsValid(text));
 
     private static readonly ValueKind<string> Region = TextThat("a region such as ap-guangzhou", RegionNames.IsWellFormed);
@@ -111,6 +116,16 @@ internal static class SettingsTable
         Setting.Optional("Https:Certificate", Text, "issued when needed", s => s.Https.Certificate, (s, v) => s.Https.Certificate = v,
             "the path of a PEM file with a certificate of your own, those that lead to its root behind it"),
         Setting.Optional("Https:Key", Text, "none", s => s.Https.Key, (s, v) => s.Https.Key = v, "the path of the PEM file with its key, not encrypted"),
+        Setting.Of("Connections:Maximum", Whole(1, 1_000_000), s => s.Connections.Maximum, (s, v) => s.Connections.Maximum = v,
+            "how many connections there may be at once; over it the next one is refused with HTTP 503, and the log says so"),
+        Setting.Of("Connections:HeadTime", Wait, s => s.Connections.HeadTime, (s, v) => s.Connections.HeadTime = v,
+            "how long the head of a request may take, and the handshake of TLS before it; then the answer is HTTP 408"),
+        Setting.Of("Connections:IdleTime", Wait, s => s.Connections.IdleTime, (s, v) => s.Connections.IdleTime = v,
+            "how long a connection may say nothing between two requests before it is closed"),
+        Setting.Of("Connections:BodyTime", Duration(LongestDuration, ShortestBodyTime), s => s.Connections.BodyTime, (s, v) => s.Connections.BodyTime = v,
+            "how long a body may come slower than 240 bytes a second; then the answer is HTTP 408. An answer that is read as slowly is cut off"),
+        Setting.Of("Connections:StopTime", Wait, s => s.Connections.StopTime, (s, v) => s.Connections.StopTime = v,
+            "how long calls under way may take to end when the process is asked to stop; what is not answered then is cut off"),
         Setting.Optional("Proxy:Enabled", Flag, "true, in Strict false", s => s.Proxy.Enabled, (s, v) => s.Proxy.Enabled = v,
             "whether programs may take the emulator for their [proxy](clients.md#proxy): what is meant for the API is answered, everything else refused"),
         Setting.Many("Proxy:PassThrough:N", Passing, "none", (s, _, v) => s.Proxy.PassThrough.Add(v),
@@ -118,7 +133,7 @@ internal static class SettingsTable
             s => s.Proxy.PassThrough.Select((host, place) => ($"{place}", host))),
         Setting.Of("Proxy:Tunnels", Whole(1, 10_000), s => s.Proxy.Tunnels, (s, v) => s.Proxy.Tunnels = v,
             "how many tunnels to such hosts there may be at once; over it the next one is refused with HTTP 503"),
-        Setting.Of("Proxy:IdleTime", Duration(LongestDuration), s => s.Proxy.IdleTime, (s, v) => s.Proxy.IdleTime = v,
+        Setting.Of("Proxy:IdleTime", Wait, s => s.Proxy.IdleTime, (s, v) => s.Proxy.IdleTime = v,
             "how long such a tunnel may be silent before it ends"),
         Setting.Of("Proxy:Refused", Whole(0, 10_000), s => s.Proxy.Refused, (s, v) => s.Proxy.Refused = v,
             "how many of the latest requests that the proxy refused are remembered; all are counted"),

@@ -75,11 +75,13 @@ internal static class ValueKinds
     /// <summary>
     /// A length of time with all its parts. The runtime's own parser takes <c>5</c> for five days, and <c>25:00:00</c> for twenty-five.
     /// </summary>
-    public static ValueKind<TimeSpan> Duration(TimeSpan most)
+    /// <param name="most">The longest.</param>
+    /// <param name="least">The shortest; none at all unless it is said.</param>
+    public static ValueKind<TimeSpan> Duration(TimeSpan most, TimeSpan least = default)
     {
         bool TryRead(string text, out TimeSpan value) =>
-            TimeSpan.TryParseExact(text, DurationFormats, CultureInfo.InvariantCulture, out value) && value <= most;
+            TimeSpan.TryParseExact(text, DurationFormats, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
 
-        return new($"a duration hh:mm:ss or d.hh:mm:ss, from 00:00:00 to {most:c}", TryRead, value => value.ToString("c", CultureInfo.InvariantCulture));
+        return new($"a duration hh:mm:ss or d.hh:mm:ss, from {least:c} to {most:c}", TryRead, value => value.ToString("c", CultureInfo.InvariantCulture));
     }
 }
