@@ -46,6 +46,19 @@ internal sealed partial class EmulatorProgram : IDisposable
         }
     }
 
+    /// <summary>The TCP sockets that it has, by their local port and state, as the system tells of them.</summary>
+    public IReadOnlyList<(int LocalPort, string State)> Sockets()
+    {
+        var own = Directory.GetFiles($"/proc/{_process.Id}/fd").Select(file => new FileInfo(file).LinkTarget ?? "").ToHashSet();
+        return
+        [
+            .. new[] { "tcp", "tcp6" }.SelectMany(table => File.ReadLines($"/proc/{_process.Id}/net/{table}").Skip(1))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(parts => own.Contains($"socket:[{parts[9]}]"))
+                .Select(parts => (Convert.ToInt32(parts[1].Split(':')[1], 16), parts[3])),
+        ];
+    }
+
     /// <summary>The next line of the log. It waits for one.</summary>
     public async Task<string> ReadLogLineAsync()
     {
