@@ -21,11 +21,12 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 /** Every test project of the solution has to be there, whatever the runner found. */
 function dotnetSuites() {
   const results = readdirSync(directory).filter((file) => file.endsWith(".trx")).map((file) => readFileSync(join(directory, file), "utf8"));
-  const folders = readdirSync("tests", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join("tests", entry.name));
+  const inside = (parent) => readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(parent, entry.name));
+  const folders = [...inside("tests"), ...inside(join("tests", "Samples"))];
   return folders.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith(".csproj")).map((file) => join(folder, file)))
     .filter((project) => readFileSync(project, "utf8").includes("<IsTestProject>true</IsTestProject>"))
     .map((project) => {
-      const name = basename(project, ".csproj");
+      const name = /<AssemblyName>(.+)<\/AssemblyName>/.exec(readFileSync(project, "utf8"))?.[1] ?? basename(project, ".csproj");
       const own = results.filter((text) => text.toLowerCase().includes(`/${name.toLowerCase()}.dll"`));
       return own.length === 0 ? absent(name) : verdict(name, own.map(trx).reduce((sum, one) => ({
         passed: sum.passed + one.passed, failed: sum.failed + one.failed, crashed: sum.crashed || one.crashed,

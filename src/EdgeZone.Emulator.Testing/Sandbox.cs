@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
 using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Testing.Time;
 using EdgeZone.Emulator.Testing.Verification;
@@ -95,6 +98,34 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="account">Whose, by its place among <see cref="Credentials"/>.</param>
     public HttpClient CreateClient(int account = 0) => new(account == 0 ? HttpHandler : HandlerOf(Credentials[account])) { BaseAddress = Endpoint };
 
+    /// <summary>Calls an action, for what a test arranges or asks besides its subject.</summary>
+    /// <param name="action">The action, for instance <c>CreateInstances</c>.</param>
+    /// <param name="parameters">Its parameters, a JSON object.</param>
+    /// <param name="account">Whose call, by its place among <see cref="Credentials"/>.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <returns>The member <c>Response</c> of the answer; a refusal is an <c>Error</c> in it and throws nothing.</returns>
+    /// <exception cref="HttpRequestException">The connection broke, or what came is no answer of the API.</exception>
+    public async Task<JsonElement> CallAsync(string action, string parameters = "{}", int account = 0, CancellationToken cancellationToken = default)
+    {
+        using var client = CreateClient(account);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Headers = { { "X-TC-Action", action } },
+            Content = new StringContent(parameters, Encoding.UTF8, "application/json"),
+        };
+        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        try
+        {
+            using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+            return document.RootElement.GetProperty("Response").Clone();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new HttpRequestException($"{action} was answered with what is no answer of the API. {e.Message}", e);
+        }
+    }
+
     /// <summary>The whole sandbox as a JSON document, always in the same order, so that two can be compared.</summary>
     public Task<string> SnapshotAsync(CancellationToken cancellationToken = default) => Client.GetSnapshotAsync(cancellationToken);
 
@@ -184,7 +215,7 @@ public sealed class Sandbox : IAsyncDisposable
         {
             await Clock.Client.DeleteAsync().ConfigureAwait(false);
         }
-        catch (ControlPlaneException e) when (e.Status == System.Net.HttpStatusCode.NotFound)
+        catch (ControlPlaneException e) when (e.Status == HttpStatusCode.NotFound)
         {
             // Somebody has removed it, or reset the emulator.
         }
@@ -196,7 +227,15 @@ public sealed class Sandbox : IAsyncDisposable
         var clock = options.Clock ?? (options.From is null ? new ClockStart(ClockMode.Frozen) : null);
         var created = await access.Control.CreateSandboxAsync(options with { Clock = clock }, cancellationToken).ConfigureAwait(false);
         var sandbox = new Sandbox(access, created, options.VerifyOnDispose);
-        await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (options.From is null && clock!.Mode == ClockMode.Frozen)
+        {
+            sandbox.Clock.Learn(new ClockReading(ClockMode.Frozen, 0, created.Time));
+        }
+        else
+        {
+            await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return sandbox;
     }
 

@@ -37,8 +37,11 @@ public sealed class SandboxCalls
     /// <param name="with">The parameters, as a JSON text or object. Default: any.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     /// <exception cref="VerificationException">It was not.</exception>
-    public async Task VerifyCalledAsync(string action, Times? times = null, JsonNode? with = null, CancellationToken cancellationToken = default) =>
-        new CallExpectation(action, CallExpectation.Read(with)).Verify(await ListAsync(null, cancellationToken).ConfigureAwait(false), times ?? Times.AtLeastOnce);
+    public async Task VerifyCalledAsync(string action, Times? times = null, JsonNode? with = null, CancellationToken cancellationToken = default)
+    {
+        var expectation = new CallExpectation(action, CallExpectation.Read(with));
+        expectation.Verify(await ListAsync(null, cancellationToken).ConfigureAwait(false), times ?? Times.AtLeastOnce);
+    }
 
     /// <inheritdoc cref="VerifyCalledAsync(string, Times?, JsonNode?, CancellationToken)"/>
     /// <param name="action">The action.</param>

@@ -42,6 +42,25 @@ public class PackageTests
     }
 
     [Fact]
+    public async Task In_a_sandbox_whose_time_the_code_lives_by()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+        await using var sandbox = await emulator.CreateSandboxAsync();
+        await sandbox.Faults.On("DescribeZones").First().LosesAnswer().Required();
+        using var client = sandbox.CreateClient();
+
+        await sandbox.Clock.RunUntilAsync(async () =>
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => CountZones(client));
+            await Task.Delay(TimeSpan.FromHours(1), sandbox.TimeProvider);
+            Assert.Equal(6, await CountZones(client));
+        });
+
+        await sandbox.Calls.VerifyCalledAsync("DescribeZones", Times.Exactly(2));
+        await sandbox.VerifyAsync();
+    }
+
+    [Fact]
     public async Task By_a_derived_factory()
     {
         await using var factory = new Derived();

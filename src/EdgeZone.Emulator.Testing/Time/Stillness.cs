@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EdgeZone.Emulator.Testing.Time;
 
 /// <summary>
@@ -14,6 +12,12 @@ internal sealed class Stillness
 {
     /// <summary>How often the thread pool gets round to what was queued before.</summary>
     private const int Rounds = 2;
+
+    /// <summary>How often threads are looked at before they count as blocked, a grace apart.</summary>
+    private const int Looks = 10;
+
+    /// <summary>A thread that begins to wait for something says so to nobody: it is looked at again.</summary>
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(5);
 
     private static readonly AsyncLocal<Stillness?> Flow = new(OnSwitch);
 
@@ -73,18 +77,17 @@ internal sealed class Stillness
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task SettleAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
-        for (var began = Stopwatch.GetTimestamp(); ;)
+        while (true)
         {
             var before = Changes;
             if (IsBusy(out var isBlocked))
             {
-                began = isBlocked ? began : Stopwatch.GetTimestamp();
-                if (isBlocked && Stopwatch.GetElapsedTime(began) >= grace)
+                if (isBlocked && await StaysBlockedAsync(before, grace, cancellationToken).ConfigureAwait(false))
                 {
                     return;
                 }
 
-                await WaitAsync(before, isBlocked ? grace : Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(before, Blink, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -93,18 +96,10 @@ internal sealed class Stillness
                 await new PoolFence();
             }
 
-            if (Changes != before)
-            {
-                began = Stopwatch.GetTimestamp();
-                continue;
-            }
-
-            if (!await IsOwedAsync(before, grace, cancellationToken).ConfigureAwait(false))
+            if (Changes == before && !await IsOwedAsync(before, grace, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }
-
-            began = Stopwatch.GetTimestamp();
         }
     }
 
@@ -201,11 +196,24 @@ internal sealed class Stillness
         }
     }
 
+    /// <summary>Whether nothing goes on but threads that wait. One that waits for a lock does so for a moment; one that waits for time stays.</summary>
+    private async Task<bool> StaysBlockedAsync(long before, TimeSpan grace, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+            if (Changes != before || !IsBusy(out var isBlocked) || !isBlocked)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private async Task WaitAsync(long since, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        // A thread that begins to wait for something says so to nobody.
-        var patience = atMost == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(5) : atMost;
-        await WhenChanged(since).WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WhenChanged(since).WaitAsync(atMost, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -3,6 +3,8 @@ namespace EdgeZone.Emulator.Testing.Time;
 /// <summary>Notes which requests are not answered yet, and lets those who wait for an answer go on before it is no longer under way.</summary>
 internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillness, Func<HttpRequestMessage, Task>? answered = null) : DelegatingHandler(inner)
 {
+    private const string Endless = "text/event-stream";
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         stillness.Enter();
@@ -20,7 +22,11 @@ internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillne
         try
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            if (response.Content.Headers.ContentType?.MediaType != Endless)
+            {
+                await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             if (answered is not null)
             {
                 await answered(request).ConfigureAwait(false);

@@ -9,6 +9,8 @@ internal sealed record CallExpectation(string Action, JsonObject With)
 {
     private const int Most = 5;
 
+    private const int MostInRow = 10;
+
     /// <summary>Parameters as somebody wrote them down: a JSON object, or the text of one.</summary>
     public static JsonObject Read(JsonNode? with) => with switch
     {
@@ -60,7 +62,11 @@ internal sealed record CallExpectation(string Action, JsonObject With)
     /// <summary>A call in words.</summary>
     public static string Show(RecordedCall call) => $"#{call.Number} {call.Action}({Members(call.Parameters)}) → {call.Outcome}";
 
-    public override string ToString() => With.Count == 0 ? Action : $"{Action}({string.Join(", ", With.Select(member => $"{member.Key}: {Text(member.Value)}"))})";
+    public override string ToString()
+    {
+        var members = With.Select(member => $"{member.Key}: {Text(member.Value)}");
+        return With.Count == 0 ? Action : $"{Action}({string.Join(", ", members)})";
+    }
 
     private static JsonObject ReadText(string text)
     {
@@ -86,8 +92,11 @@ internal sealed record CallExpectation(string Action, JsonObject With)
 
     private IEnumerable<string> DifferencesOf(RecordedCall call) => JsonDifference.Between(With, call.Parameters);
 
-    private static string Row(IReadOnlyList<RecordedCall> calls) =>
-        string.Join(", ", calls.Take(Most * 2).Select(call => $"#{call.Number} {call.Action}")) + (calls.Count > Most * 2 ? $" and {calls.Count - (Most * 2)} more" : "");
+    private static string Row(IReadOnlyList<RecordedCall> calls)
+    {
+        var row = string.Join(", ", calls.Take(MostInRow).Select(call => $"#{call.Number} {call.Action}"));
+        return calls.Count > MostInRow ? $"{row} and {calls.Count - MostInRow} more" : row;
+    }
 
     private static string Members(JsonElement parameters) => parameters.ValueKind == JsonValueKind.Object
         ? string.Join(", ", parameters.EnumerateObject().Select(member => $"{member.Name}: {member.Value.GetRawText()}"))

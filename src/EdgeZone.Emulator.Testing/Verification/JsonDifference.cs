@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -29,14 +30,22 @@ internal static class JsonDifference
     {
         (null, JsonValueKind.Null) => true,
         (JsonValue value, JsonValueKind.String) => value.TryGetValue<string>(out var pattern) && IsLike(actual.GetString()!, pattern),
-        (JsonValue value, JsonValueKind.Number) => value.GetValueKind() == JsonValueKind.Number && decimal.Parse(value.ToJsonString()) == actual.GetDecimal(),
+        (JsonValue value, JsonValueKind.Number) => value.GetValueKind() == JsonValueKind.Number && IsSame(value.ToJsonString(), actual.GetRawText()),
         (JsonValue value, JsonValueKind.True or JsonValueKind.False) => value.GetValueKind() == actual.ValueKind,
         _ => false,
     };
 
-    private static bool IsLike(string text, string pattern) => pattern.Contains('*', StringComparison.Ordinal)
-        ? Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.Singleline | RegexOptions.CultureInvariant)
-        : text == pattern;
+    // 3 and 3.0 are one number.
+    private static bool IsSame(string number, string other) => number == other
+        || (decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
+            && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var two)
+            && one == two);
+
+    private static bool IsLike(string text, string pattern)
+    {
+        var expression = Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal);
+        return Regex.IsMatch(text, $"^{expression}$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    }
 
     private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

@@ -24,12 +24,12 @@ internal static class ApiClient
     public static async Task<string> StatusOfAsync(this HttpClient client, string id) =>
         (string)(await client.CallAsync("DescribeInstances", $$"""{"InstanceIds":["{{id}}"]}"""))["InstanceSet"]![0]!["InstanceStatus"]!;
 
-    /// <summary>Asks every quarter of a minute, as programs do.</summary>
-    public static async Task WaitUntilRunningAsync(this HttpClient client, string id, TimeProvider time)
+    /// <summary>Asks again and again, as programs do.</summary>
+    public static async Task WaitUntilRunningAsync(this HttpClient client, string id, TimeProvider time, TimeSpan poll)
     {
         while (await client.StatusOfAsync(id) != "running")
         {
-            await Task.Delay(TimeSpan.FromSeconds(15), time);
+            await Task.Delay(poll, time);
         }
     }
 }

@@ -39,7 +39,9 @@ public sealed class FaultSentenceTests : IAsyncLifetime
                 .Third().Every(3).WithChance(0.25).Between(from, until).FailsAt(Phase.Pxe).Required());
         Says("""{"match":{"action":"CreateInstances"},"when":{"skip":0,"times":1},"then":[{"machine":"unavailable"}]}""", Create.First().Unavailable());
         Says("""{"match":{"action":"CreateInstances"},"when":{"skip":1,"times":1},"then":[{"machine":"unavailable"}]}""", Create.Second().Unavailable());
-        Says("""{"match":{"action":"CreateInstances"},"when":{"skip":4,"times":2},"then":[{"machine":"unavailable"}]}""", Create.Skip(4).Times(2).Unavailable());
+        Says(
+            """{"match":{"action":"CreateInstances"},"when":{"skip":4,"times":2},"then":[{"machine":"unavailable"}]}""",
+            Create.Skip(4).Times(2).Unavailable());
     }
 
     [Fact]

@@ -163,6 +163,33 @@ public class FixtureSandboxTests
         await Assert.ThrowsAsync<HttpRequestException>(() => EdgeZoneEmulator.ConnectAsync(host.Endpoint, "s3cret"));
     }
 
+    [Fact]
+    public async Task Every_action_has_its_constant()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+
+        var constants = typeof(ApiActions).GetFields().Select(field => (string)field.GetRawConstantValue()!).Except([ApiActions.Any]);
+
+        Assert.Equal((await emulator.Control.GetInfoAsync()).Actions.Order(), constants.Order());
+    }
+
+    [Fact]
+    public async Task What_happens_in_it_can_be_listened_to()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+        await using var sandbox = await emulator.CreateSandboxAsync();
+        await using var happening = await sandbox.Client.ListenAsync();
+        using var reader = new StreamReader(happening);
+
+        await sandbox.CallAsync(ApiActions.CreateInstances, ApiClient.Order);
+
+        var lines = new List<string?>();
+        while (lines is not [.., { } last] || !last.Contains("instanceCreated", StringComparison.Ordinal))
+        {
+            lines.Add(await reader.ReadLineAsync());
+        }
+    }
+
     private static Task<EdgeZoneEmulator> StartAsync(string mode) => EdgeZoneEmulator.StartAsync(options =>
     {
         options.Settings["Auth:Mode"] = mode;

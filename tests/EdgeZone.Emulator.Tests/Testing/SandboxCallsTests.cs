@@ -44,10 +44,13 @@ public sealed class SandboxCallsTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_names_the_nearest_call_and_the_members_that_differ()
     {
-        var thrown = await FailsAsync(_sandbox.Calls.VerifyCalledAsync("CreateInstances", Times.Once, ("InstanceName", "db"), ("InstanceCount", 3), ("ImageId", "img-1")));
+        var thrown = await FailsAsync(
+            _sandbox.Calls.VerifyCalledAsync("CreateInstances", Times.Once, ("InstanceName", "db"), ("InstanceCount", 3), ("ImageId", "img-1")));
 
         Assert.StartsWith(
-            """CreateInstances(InstanceName: "db", InstanceCount: 3, ImageId: "img-1") was to be called once, and was not.""", thrown.Message, StringComparison.Ordinal);
+            """CreateInstances(InstanceName: "db", InstanceCount: 3, ImageId: "img-1") was to be called once, and was not.""",
+            thrown.Message,
+            StringComparison.Ordinal);
         var nearest = Assert.Single(thrown.Findings);
         Assert.StartsWith("Nearest came #3 CreateInstances(", nearest, StringComparison.Ordinal);
         Assert.EndsWith("→ OK: `InstanceCount` is 1, 3 was expected, `ImageId` is missing, \"img-1\" was expected.", nearest, StringComparison.Ordinal);

@@ -121,6 +121,17 @@ public sealed class SandboxVerificationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_instance_that_hangs_is_one_for_ever()
+    {
+        await _sandbox.Faults.On("CreateInstances").First().HangsAt(Phase.Pxe);
+        var id = await _client.OrderAsync();
+        await _sandbox.Clock.AdvanceUntilIdleAsync();
+
+        Assert.StartsWith(
+            $"instance {id} (mine, allocating for ever: nothing is due on it) is held since #", Assert.Single((await FailsAsync()).Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Disposing_verifies_where_the_options_say_so_and_removes_the_sandbox_all_the_same()
     {
         var sandbox = await _emulator.CreateSandboxAsync(new SandboxOptions { VerifyOnDispose = true });
