@@ -1,10 +1,10 @@
 using EdgeZone.Emulator.Testing;
 using EdgeZone.Emulator.Testing.Control;
 
-namespace EdgeZone.Emulator.Tests.Testing.Control;
+namespace EdgeZone.Emulator.Tests.Testing.Recipes;
 
-/// <summary>The example of the page on tests is compiled and run as it stands there.</summary>
-public class TestingPageTests
+/// <summary>The control plane by its typed client.</summary>
+public class ControlRecipeTests
 {
     [Fact]
     public async Task A_machine_is_installed_while_the_test_waits_for_nothing()
@@ -25,22 +25,5 @@ public class TestingPageTests
         Assert.Equal(["addressesAssigned", "systemInstalled"], moved.Events.Select(happened => happened.Kind));
         Assert.Equal("running", Assert.Single((await sandbox.GetHeldAsync()).Instances).Status);
         Assert.Equal("OK", Assert.Single((await sandbox.ListCallsAsync()).Calls).Outcome);
-    }
-
-    [Fact]
-    public void The_page_shows_that_test()
-    {
-        const string Heading = "## The control plane\n";
-        var page = Read("testing.md");
-        var section = page[page.IndexOf(Heading, StringComparison.Ordinal)..];
-        var example = section.Split("```csharp\n")[1].Split("```\n")[0].Split('\n').Select(line => line.Length > 0 ? $"    {line}" : line);
-
-        Assert.Contains(string.Join('\n', example), Read("source/TestingPageTests.cs"), StringComparison.Ordinal);
-    }
-
-    private static string Read(string resource)
-    {
-        using var reader = new StreamReader(typeof(TestingPageTests).Assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -1,0 +1,12 @@
+using EdgeZone.Emulator.Testing;
+
+namespace EdgeZone.Emulator.Tests.Testing.Recipes;
+
+public sealed class EmulatorFixture : IAsyncLifetime
+{
+    public EdgeZoneEmulator Emulator { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Emulator = await EdgeZoneEmulator.StartAsync(options => options.Durations = EmulatorDurations.Realistic);
+
+    public async Task DisposeAsync() => await Emulator.DisposeAsync();
+}
