@@ -9,6 +9,11 @@ namespace EdgeZone.Emulator.Tests.Connections;
 /// <summary>What bounds connections is reached, and says so.</summary>
 public class ConnectionBoundTests
 {
+    private const string Short = "00:00:00.0500000";
+
+    // Long enough for a client to say what it has to say.
+    private const string Long = "00:00:03";
+
     private const string Head = "POST / HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n";
 
     [Fact]
@@ -40,7 +45,8 @@ public class ConnectionBoundTests
     [InlineData("CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\nHost: edge")]
     public async Task A_slow_head_is_given_up(string half)
     {
-        await using var emulator = await StartAsync(("Connections:HeadTime", "00:00:00.0500000"), ("Connections:IdleTime", "00:00:00.0500000"));
+        // What could be the beginning of anything counts as silence.
+        await using var emulator = await StartAsync(("Connections:HeadTime", "00:00:00.0500000"), ("Connections:IdleTime", half == "P" ? Short : Long));
         using var client = await RawClient.ConnectAsync(emulator.Endpoint);
 
         await client.SendAsync(half);
@@ -55,7 +61,7 @@ public class ConnectionBoundTests
     [InlineData("CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\n\r\n")]
     public async Task A_silent_connection_ends(string before)
     {
-        await using var emulator = await StartAsync(("Connections:IdleTime", "00:00:00.0500000"));
+        await using var emulator = await StartAsync(("Connections:IdleTime", before.Length == 0 ? Short : Long));
         using var client = await RawClient.ConnectAsync(emulator.Endpoint);
 
         await client.SendAsync(before);
@@ -92,6 +98,19 @@ public class ConnectionBoundTests
 
         Assert.Contains("\"ZoneSet\"", answer);
         Assert.Contains("\r\nConnection: close\r\n", answer);
+    }
+
+    [Fact]
+    public async Task A_call_that_never_ends_holds_up_a_stop_for_so_long_and_no_longer()
+    {
+        var emulator = await StartAsync(("Connections:StopTime", "00:00:00.0500000"));
+        using var client = await RawClient.ConnectAsync(emulator.Endpoint);
+        await client.SendAsync("POST / HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+        await client.ReadHeadAsync();
+
+        await emulator.DisposeAsync();
+
+        Assert.DoesNotContain("ZoneSet", Encoding.UTF8.GetString(await client.ReadToEndAsync()));
     }
 
     [Fact]

@@ -61,6 +61,20 @@ public class ProxyTests
         Assert.Equal((true, 1L, escaped), (info.Proxy.Enabled, info.Proxy.Refused, Assert.Single(info.Proxy.Latest) with { At = escaped.At }));
     }
 
+    [Fact]
+    public async Task The_latest_refusals_are_remembered_and_all_are_counted()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync(options => options.Settings["Proxy:Refused"] = "2");
+
+        foreach (var host in (string[])["a", "b", "c"])
+        {
+            await ConnectAsync(emulator, $"CONNECT {host}.example.com:443 HTTP/1.1\r\n\r\n");
+        }
+
+        Assert.Equal(["c.example.com:443", "b.example.com:443"], emulator.EscapedRequests.Select(request => request.Target));
+        Assert.StartsWith("3 requests", Assert.Throws<InvalidOperationException>(emulator.VerifyNothingEscaped).Message);
+    }
+
     [Theory]
     [InlineData("http://cvm.tencentcloudapi.com/")]
     [InlineData("http://www.example.com/")]
