@@ -13,8 +13,14 @@ internal sealed class Stillness
     /// <summary>How often the thread pool gets round to what was queued before.</summary>
     private const int Rounds = 2;
 
+    /// <summary>How often while there is still something queued.</summary>
+    private const int MostRounds = 8;
+
     /// <summary>How often threads are looked at before they count as blocked, a grace apart.</summary>
     private const int Looks = 10;
+
+    /// <summary>How often a busy thread pool is waited for at the most, a grace each time.</summary>
+    private const int MostLooks = 100;
 
     /// <summary>A thread that begins to wait for something says so to nobody: it is looked at again.</summary>
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(5);
@@ -73,7 +79,7 @@ internal sealed class Stillness
     }
 
     /// <summary>Completes when nothing goes on any more.</summary>
-    /// <param name="grace">How much real time they get who owe a reaction.</param>
+    /// <param name="grace">How much real time they get who owe a reaction, twice over.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task SettleAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
@@ -91,7 +97,7 @@ internal sealed class Stillness
                 continue;
             }
 
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < Rounds || (round < MostRounds && ThreadPool.PendingWorkItemCount > 0); round++)
             {
                 await new PoolFence();
             }
@@ -182,6 +188,14 @@ internal sealed class Stillness
                 return false;
             }
         }
+
+        // The reaction may be queued behind other work: the grace begins when the thread pool has got round to all of it.
+        var looks = 0;
+        do
+        {
+            await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+        }
+        while (Changes == before && ThreadPool.PendingWorkItemCount > 0 && ++looks < MostLooks);
 
         await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
         lock (_gate)
