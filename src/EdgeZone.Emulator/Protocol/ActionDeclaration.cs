@@ -18,6 +18,7 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
     private readonly List<Action<TRequest, Argument>> _setters = [];
     private Func<IExampleWorld, JsonObject> _example = _ => [];
     private ExampleTurn _turn;
+    private string[] _codes = [];
 
     public ActionDeclaration<TRequest> String(
         string parameter, Presence presence, string text, Action<TRequest, string> set, bool secret = false) =>
@@ -39,6 +40,13 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         string parameter, Presence presence, string text, Action<TRequest, IReadOnlyList<string>> set) =>
         Add(parameter, ParameterType.StringList, presence, text, (request, argument) => set(request, argument.Items));
 
+    /// <summary>Names the error codes that the documents list for the action, in whatever edition.</summary>
+    public ActionDeclaration<TRequest> Codes(params string[] codes)
+    {
+        _codes = codes;
+        return this;
+    }
+
     /// <summary>Gives a body that works as it stands in a fresh world, once the examples before it were sent; made when somebody looks at it.</summary>
     public ActionDeclaration<TRequest> Example(Func<IExampleWorld, JsonObject> example, ExampleTurn turn = ExampleTurn.AsListed)
     {
@@ -55,7 +63,7 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         Func<ActionContext, TRequest, TResponse> handle,
         Func<JsonTypeInfo<TResponse>> describeResponse)
         where TResponse : ApiResponse =>
-        new BuiltAction<TResponse>(name, summary, _example, _turn, [.. _parameters], [.. _setters], createValidator, handle, describeResponse);
+        new BuiltAction<TResponse>(name, summary, _example, _turn, [.. _parameters], [.. _setters], _codes, createValidator, handle, describeResponse);
 
     private ActionDeclaration<TRequest> Add(
         string parameter, ParameterType type, Presence presence, string text, Action<TRequest, Argument> set, bool secret = false)
@@ -72,6 +80,7 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         ExampleTurn turn,
         Parameter[] parameters,
         Action<TRequest, Argument>[] setters,
+        string[] codes,
         Func<IValidator<TRequest>>? createValidator,
         Func<ActionContext, TRequest, TResponse> handle,
         Func<JsonTypeInfo<TResponse>> describeResponse) : IApiAction
@@ -88,6 +97,8 @@ internal sealed class ActionDeclaration<TRequest>(string name, string summary) w
         public ExampleTurn ExampleTurn => turn;
 
         public IReadOnlyList<Parameter> Parameters => parameters;
+
+        public IReadOnlyList<string> Codes => codes;
 
         public JsonTypeInfo ResponseType => _responseType.Value;
 

@@ -23,6 +23,9 @@ internal interface IApiAction
     /// <summary>The shape of a successful answer.</summary>
     JsonTypeInfo ResponseType { get; }
 
+    /// <summary>The error codes that the documents list for it.</summary>
+    IReadOnlyList<string> Codes { get; }
+
     /// <summary>A body that works as it stands.</summary>
     JsonObject ExampleIn(IExampleWorld world);
 

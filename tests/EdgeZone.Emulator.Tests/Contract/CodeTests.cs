@@ -55,6 +55,11 @@ public class CodeTests
         CodeScenarios.All.Keys.Select(key => $"{key.Action} {key.Code}").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_codes_that_an_action_declares_are_the_documented_ones() => Assert.All(ApiContract.Actions, action => Assert.Equal(
+        action.Codes.Select(code => code.Code).Order(StringComparer.Ordinal),
+        SupportedActions.ByName[action.Name].Codes.Order(StringComparer.Ordinal)));
+
+    [Fact]
     public async Task Before_the_newer_contract_an_unknown_zone_of_a_public_network_is_an_invalid_parameter()
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
@@ -18,6 +19,7 @@ internal static partial class DescribeInstanceTypes
             Presence.Newer,
             "How many to list, 1 to 100. Default 20 on Mainland, or with an offset; otherwise all.",
             (request, value) => request.Limit = value)
+        .Codes("InternalError", ErrorCodes.InvalidParameter, ErrorCodes.PublicInstanceInUse, ErrorCodes.PublicInstanceNotFound)
         .Example(world => new() { ["Zone"] = world.Zone })
         .Build(() => new Validator(), Handle, () => DescribeInstanceTypesJson.Default.Response);
 

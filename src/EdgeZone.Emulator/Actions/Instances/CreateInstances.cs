@@ -41,6 +41,7 @@ internal static partial class CreateInstances
         .Bool("EnableIpv6", Presence.Optional, "Whether the instances get IPv6 addresses too. Default false.", (request, value) => request.EnableIpv6 = value)
         .String("Password", Presence.Newer, LoginRules.PasswordText, (request, value) => request.Password = value, secret: true)
         .String("SSHKey", Presence.Newer, LoginRules.SshKeyText, (request, value) => request.SshKey = value, secret: true)
+        .Codes(ErrorCodes.FailedOperation, ErrorCodes.InvalidParameterValue, ErrorCodes.InstanceQuota, ErrorCodes.ResourceInsufficient)
         .Example(world => new()
         {
             ["Zone"] = world.Zone,

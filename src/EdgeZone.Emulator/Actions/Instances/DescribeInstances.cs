@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
@@ -30,6 +31,7 @@ internal static partial class DescribeInstances
             (request, value) => request.PublicIps = value)
         .UInt64("Offset", Presence.Optional, Texts.Offset, (request, value) => request.Offset = value)
         .UInt64("Limit", Presence.Optional, Texts.Limit, (request, value) => request.Limit = value)
+        .Codes("InternalError", ErrorCodes.InvalidParameter, ErrorCodes.PublicInstanceInUse, ErrorCodes.PublicInstanceNotFound)
         .Example(world => new() { ["Zone"] = world.Zone, ["Limit"] = 20 })
         .Build(() => new Validator(), Handle, () => DescribeInstancesJson.Default.Response);
 

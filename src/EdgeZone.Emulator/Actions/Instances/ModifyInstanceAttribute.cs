@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Addresses;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
 using EdgeZone.Emulator.Protocol;
@@ -26,6 +27,7 @@ internal static partial class ModifyInstanceAttribute
             "The new public address, of the instance's own public network.",
             (request, value) => request.NewPublicIp = value)
         .String("IpType", Presence.Optional, "Family of NewPublicIp: ipv4 or ipv6. Default ipv4.", (request, value) => request.IpType = value)
+        .Codes(ErrorCodes.FailedOperation, ErrorCodes.InvalidParameter, ErrorCodes.InstanceNotFound)
         .Example(world => new() { ["InstanceId"] = world.InstanceId, ["InstanceName"] = "renamed" })
         .Build(() => new Validator(), Handle, () => ModifyInstanceAttributeJson.Default.Response);
 

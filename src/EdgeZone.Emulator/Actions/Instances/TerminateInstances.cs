@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -13,6 +14,12 @@ internal static partial class TerminateInstances
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("TerminateInstances", "Gives instances back")
         .StringList("InstanceIds", Presence.Required, "Ids of the instances, at least one and at most 100.", (request, value) => request.InstanceIds = value)
+        .Codes(
+            ErrorCodes.FailedOperation,
+            "InternalError",
+            ErrorCodes.InstanceNotFound,
+            ErrorCodes.InvalidInstanceState,
+            "UnsupportedOperation.LegacyCompatBatchMixed")
         .Example(world => new() { ["InstanceIds"] = new JsonArray(world.InstanceId) })
         .Build(() => new Validator(), Handle, () => TerminateInstancesJson.Default.Response);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -21,6 +22,7 @@ internal static partial class CreatePrivateNetworkInstance
             Presence.Required,
             "Length of the subnet's prefix: from that of the block that it is in to 28.",
             (request, value) => request.Mask = value)
+        .Codes(ErrorCodes.PrivateInstanceDuplicate, "InternalError", ErrorCodes.InvalidParameter, ErrorCodes.InvalidNetwork)
         .Example(world => new()
         {
             ["NetworkInstanceName"] = "example",

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -12,6 +13,16 @@ internal static partial class ApplyPublicIps
         .String("NetworkInstanceId", Presence.Required, "Id of a static public network.", (request, value) => request.NetworkInstanceId = value)
         .Int64("Count", Presence.Required, "How many, 1 to 100.", (request, value) => request.Count = value)
         .String("Type", Presence.Required, "Family of the addresses: ipv4 or ipv6.", (request, value) => request.Type = value)
+        .Codes(
+            ErrorCodes.NotSupportedForDynamicInstance,
+            "InternalError",
+            ErrorCodes.InvalidParameter,
+            ErrorCodes.QuotaExceeded,
+            ErrorCodes.QuotaNotConfigured,
+            ErrorCodes.Ipv6QuotaExceeded,
+            ErrorCodes.Ipv6QuotaNotConfigured,
+            ErrorCodes.PublicIpInsufficient,
+            ErrorCodes.PublicIpv6Insufficient)
         .Example(world => new() { ["NetworkInstanceId"] = world.StaticNetworkId, ["Count"] = 1, ["Type"] = "ipv4" })
         .Build(() => new Validator(), Handle, () => ApplyPublicIpsJson.Default.Response);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -29,6 +30,7 @@ internal static partial class DescribePublicIps
             (request, value) => request.OrderByUpdateTime = value)
         .Int64("Offset", Presence.Optional, Texts.Offset, (request, value) => request.Offset = value)
         .Int64("Limit", Presence.Optional, Texts.Limit, (request, value) => request.Limit = value)
+        .Codes("InternalError", ErrorCodes.InvalidParameter)
         .Example(world => new() { ["Limit"] = 20 })
         .Build(() => new Validator(), Handle, () => DescribePublicIpsJson.Default.Response);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -17,6 +18,15 @@ internal static partial class ReleasePublicIp
             (request, value) => request.NetworkInstanceId = value)
         .String("Type", Presence.Required, "Family of the addresses: ipv4 or ipv6.", (request, value) => request.Type = value)
         .StringList("IpList", Presence.Required, "Unbound addresses, at least one and at most 100.", (request, value) => request.IpList = value)
+        .Codes(
+            ErrorCodes.IpStillBoundToServer,
+            ErrorCodes.NotSupportedForDynamicInstance,
+            "InternalError",
+            ErrorCodes.InvalidParameter,
+            ErrorCodes.PublicIpNotAvailable,
+            ErrorCodes.PublicIpv6NotAvailable,
+            ErrorCodes.PublicInstanceNotFound,
+            ErrorCodes.PermissionDenied)
         .Example(world => new()
         {
             ["NetworkInstanceId"] = world.StaticNetworkId,

@@ -21,6 +21,13 @@ internal static partial class CreatePublicNetworkInstance
         .Int64("BgpAsNumber", Presence.Newer, "1 to 4294967295; only with RouteMode bgp.", (request, value) => request.BgpAsNumber = value)
         .String("BgpPassword", Presence.Newer, "Password of the BGP session. Never shown.", (request, value) => request.BgpPassword = value, secret: true)
         .String("InstanceType", Presence.Newer, "Only standard: a custom network cannot be created yet.", (request, value) => request.InstanceType = value)
+        .Codes(
+            ErrorCodes.PublicInstanceDuplicate,
+            ErrorCodes.InvalidParameter,
+            ErrorCodes.InvalidQuota,
+            ErrorCodes.QuotaNotConfigured,
+            ErrorCodes.NoAvailableCidr,
+            ErrorCodes.ZoneNotFound)
         .Example(world => new()
         {
             ["ZoneId"] = world.StaticZone,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -10,6 +11,7 @@ internal static partial class DeletePublicNetworkInstance
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance", "Deletes a public network")
         .String("NetworkInstanceId", Presence.Required, Texts.NetworkId, (request, value) => request.NetworkInstanceId = value)
+        .Codes("InternalError", ErrorCodes.InvalidParameter, ErrorCodes.PublicInstanceInUse, ErrorCodes.PublicInstanceNotFound)
         .Example(world => new() { ["NetworkInstanceId"] = world.StaticNetworkId }, ExampleTurn.Last)
         .Build(createValidator: null, Handle, () => DeletePublicNetworkInstanceJson.Default.Response);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -11,6 +12,7 @@ internal static partial class ModifyPublicNetworkInstance
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("ModifyPublicNetworkInstance", "Renames a public network")
         .String("NetworkInstanceId", Presence.Required, Texts.NetworkId, (request, value) => request.NetworkInstanceId = value)
         .String("NetworkInstanceName", Presence.Required, Texts.NetworkName, (request, value) => request.NetworkInstanceName = value)
+        .Codes("InternalError", ErrorCodes.InvalidParameter, ErrorCodes.PublicInstanceNotFound)
         .Example(world => new() { ["NetworkInstanceId"] = world.PublicNetworkId, ["NetworkInstanceName"] = "renamed" })
         .Build(() => new Validator(), Handle, () => ModifyPublicNetworkInstanceJson.Default.Response);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
@@ -12,6 +13,7 @@ internal static partial class CreateEdgeNodeService
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("CreateEdgeNodeService", "Switches the edge node service on in a zone")
         .String("Zone", Presence.Required, Texts.Zone, (request, value) => request.Zone = value)
+        .Codes(ErrorCodes.FailedOperation, "InternalError", "MissingParameter", ErrorCodes.Zone)
         .Example(world => new() { ["Zone"] = world.Zone })
         .Build(() => new Validator(), Handle, () => CreateEdgeNodeServiceJson.Default.Response);
 

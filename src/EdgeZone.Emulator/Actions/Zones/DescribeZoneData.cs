@@ -19,6 +19,7 @@ internal static partial class DescribeZoneData
             Presence.Required,
             "The last minute, UTC, such as 2026-04-23T08:00:00Z; at most two days after StartTime.",
             (request, value) => request.EndTime = value)
+        .Codes("InternalError", ErrorCodes.ParamError)
         .Example(world => new()
         {
             ["Zone"] = world.Zone,

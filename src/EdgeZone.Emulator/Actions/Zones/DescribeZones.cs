@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Actions.Zones;
@@ -16,6 +17,7 @@ internal static partial class DescribeZones
             Presence.Newer,
             "Whether only the zones are listed that are open to the account. Default true.",
             (request, value) => request.FilterByAppId = value)
+        .Codes("InternalError", ErrorCodes.ParamError)
         .Build(createValidator: null, Handle, () => DescribeZonesJson.Default.Response);
 
     internal sealed record Request
