@@ -18,6 +18,7 @@ RUN dotnet restore src/EdgeZone.Emulator --arch "${TARGETARCH:-$(dpkg --print-ar
 
 COPY src/EdgeZone.Emulator.Domain src/EdgeZone.Emulator.Domain
 COPY src/EdgeZone.Emulator src/EdgeZone.Emulator
+COPY docs/fidelity.md docs/
 RUN dotnet publish src/EdgeZone.Emulator -c Release --arch "${TARGETARCH:-$(dpkg --print-architecture)}" --no-restore -o /app \
  && rm -f /app/*.dbg /app/*.pdb /app/*.xml \
  && mkdir /data

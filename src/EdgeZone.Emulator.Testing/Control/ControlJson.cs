@@ -37,6 +37,7 @@ namespace EdgeZone.Emulator.Testing.Control;
 [JsonSerializable(typeof(CallList))]
 [JsonSerializable(typeof(CallDetails))]
 [JsonSerializable(typeof(InstanceHistory))]
+[JsonSerializable(typeof(SandboxReview))]
 [JsonSerializable(typeof(ReplayResult))]
 [JsonSerializable(typeof(RefusedCallList))]
 [JsonSerializable(typeof(JsonElement))]

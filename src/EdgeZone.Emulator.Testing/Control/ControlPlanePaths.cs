@@ -80,6 +80,9 @@ public static class ControlPlanePaths
     /// <summary>Why an instance of a sandbox is as it is.</summary>
     public static string Why(string sandbox, string id) => $"{Instance(sandbox, id)}/why";
 
+    /// <summary>What a reviewer would say of a sandbox's calls.</summary>
+    public static string Review(string sandbox) => $"{Sandbox(sandbox)}/review";
+
     /// <summary>What happens in a sandbox, as it happens.</summary>
     public static string Events(string sandbox) => $"{Sandbox(sandbox)}/events";
 

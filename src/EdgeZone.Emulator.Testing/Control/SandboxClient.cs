@@ -213,6 +213,10 @@ public sealed class SandboxClient
             ControlJson.Default.InstanceState,
             cancellationToken);
 
+    /// <summary>What a careful colleague would say after reading the calls of a test that has passed.</summary>
+    public Task<SandboxReview> GetReviewAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetAsync(ControlPlanePaths.Review(Name), ControlJson.Default.SandboxReview, cancellationToken);
+
     /// <summary>Listens to what happens, as server-sent events, which <c>System.Net.ServerSentEvents.SseParser</c> reads; disposing of it ends that.</summary>
     /// <param name="lastEventId">Go on behind that id. Default: only what comes from now on.</param>
     /// <param name="cancellationToken">Ends the wait for the beginning.</param>

@@ -69,6 +69,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapInstances();
             control.MapCalls();
             control.MapWhy();
+            control.MapReview();
             control.MapEvents();
             control.MapReplays();
             control.MapRefused();

@@ -43,7 +43,8 @@ internal static class Held
             state.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.UnderWay.Count, TimerView.AllOf(state), HangingView.Of(state)));
     }
 
-    private static HeldView Since(Sandbox sandbox, WorldState now)
+    /// <summary>What a sandbox has taken since its beginning.</summary>
+    public static HeldView Since(Sandbox sandbox, WorldState now)
     {
         var before = Things(sandbox.Beginning.State, now.Seed);
         HashSet<ScheduledStep> pending = [.. sandbox.Beginning.State?.Pending ?? []];

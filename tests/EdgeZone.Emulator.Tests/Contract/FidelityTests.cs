@@ -5,7 +5,7 @@ namespace EdgeZone.Emulator.Tests.Contract;
 /// <summary>The page that says how faithful the emulator is says what the contract file says.</summary>
 public partial class FidelityTests
 {
-    private const int CellsOfDecisions = 4;
+    private const int CellsOfDecisions = 5;
     private const int CellsOfCodes = 3;
 
     private static readonly string[][] Rows = ReadRows();

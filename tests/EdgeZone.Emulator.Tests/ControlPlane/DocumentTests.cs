@@ -63,6 +63,7 @@ public class DocumentTests
                 "GET /_emulator/sandboxes/{name}/calls",
                 "GET /_emulator/sandboxes/{name}/calls/{number}",
                 "GET /_emulator/sandboxes/{name}/instances/{id}/why",
+                "GET /_emulator/sandboxes/{name}/review",
                 "GET /_emulator/sandboxes/{name}/events",
                 "GET /_emulator/sandboxes/{name}/journal",
                 "POST /_emulator/replays",

@@ -38,6 +38,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(ReplayView))]
 [JsonSerializable(typeof(CallDetails))]
 [JsonSerializable(typeof(WhyView))]
+[JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(CommandView))]
 [JsonSerializable(typeof(EventView))]
 internal sealed partial class ControlPlaneJson : JsonSerializerContext
