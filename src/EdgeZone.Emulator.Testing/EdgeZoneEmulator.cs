@@ -1,8 +1,10 @@
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Testing.Control;
+using EdgeZone.Emulator.Testing.Exploring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -121,6 +123,47 @@ public sealed partial class EdgeZoneEmulator : IAsyncDisposable
     /// <exception cref="ControlPlaneException">An option makes no sense, or there are as many sandboxes as allowed.</exception>
     public Task<Sandbox> CreateSandboxAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default) =>
         Sandbox.CreateAsync(_access, options ?? new SandboxOptions(), cancellationToken);
+
+    /// <summary>
+    /// Runs code once with nothing going wrong, then once for everything that could, each time in the same small world, and judges it without being
+    /// told what it is for: who reports success must hold what the undisturbed run held, all of it running; who fails must hold nothing; nobody may run
+    /// for ever.
+    /// </summary>
+    /// <param name="code">The code: it returns when it has done what it is to do, and throws when it has not. Its time is the sandbox's.</param>
+    /// <param name="options">What to search for, and how long.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ExploreException">The code fails although nothing goes wrong, or does something else the second time.</exception>
+    /// <example>
+    /// <code>
+    /// var report = await emulator.ExploreAsync(async sandbox => await new Provisioner(sandbox.CreateClient(), sandbox.TimeProvider).ProvideAsync(3));
+    /// report.Verify();
+    /// </code>
+    /// </example>
+    public async Task<ExploreReport> ExploreAsync(
+        Func<Sandbox, Task> code, ExploreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        options ??= new ExploreOptions();
+        await using var fresh = options.From is null ? await CreateOriginAsync(options.Sandbox, cancellationToken).ConfigureAwait(false) : null;
+        var program = new ExploredCode(_access, (options.From ?? fresh)!.Name, code, options);
+        var report = await new Exploration(program, options.Internal).RunAsync(cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return report.State == ExplorationState.Complete ? new ExploreReport(report) : throw new ExploreException(new ExploreReport(report).ToString());
+    }
+
+    // Ids follow from the name: under the same one two searches give the same report.
+    private async Task<Sandbox> CreateOriginAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        const string Name = "explore";
+        try
+        {
+            return await CreateSandboxAsync(options with { Name = options.Name ?? Name }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ControlPlaneException e) when (e.Status == System.Net.HttpStatusCode.Conflict && options.Name is null)
+        {
+            return await CreateSandboxAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>
     /// A client that reaches the emulator, in memory when it was started here. It signs nothing; unless <c>Auth:Mode</c> is <c>Strict</c>, a JSON

@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Testing;
@@ -29,6 +30,9 @@ internal sealed class EmulatorAccess : IDisposable
 
     /// <summary>The control plane through another handler.</summary>
     public ControlPlaneClient ControlThrough(HttpMessageHandler handler) => new(new HttpClient(handler) { BaseAddress = Endpoint }, _token);
+
+    /// <summary>The control plane as a search needs it.</summary>
+    public ControlConnection ConnectControl() => new(_client, _token);
 
     public void Dispose() => _client.Dispose();
 }

@@ -25,12 +25,14 @@ public sealed class Sandbox : IAsyncDisposable
     private readonly SandboxTime _time;
     private readonly HttpMessageHandler _watched;
     private readonly bool _verifiesOnDispose;
+    private readonly SandboxDoor _door;
     private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
     private int _isDisposed;
 
     private Sandbox(EmulatorAccess access, CreatedSandbox created, bool verifiesOnDispose)
     {
         (_access, Name, Credentials, _verifiesOnDispose) = (access, created.Name, created.Credentials, verifiesOnDispose);
+        _door = new SandboxDoor(Name);
         var stillness = new Stillness();
         _time = new SandboxTime(stillness);
         // The clock's own requests go on beside everything else; those of a test are part of what goes on.
@@ -187,6 +189,12 @@ public sealed class Sandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// What a careful colleague would say after reading the calls of a test that has passed: what went well only because nothing went wrong, and which of
+    /// the behaviour that was relied on stands in no document of the real service.
+    /// </summary>
+    public Task<SandboxReview> ReviewAsync(CancellationToken cancellationToken = default) => Client.GetReviewAsync(cancellationToken);
+
     /// <summary>Removes it, verified before where <see cref="SandboxOptions.VerifyOnDispose"/> says so.</summary>
     /// <exception cref="VerificationException">It is not as it should be; it is removed all the same.</exception>
     public async ValueTask DisposeAsync()
@@ -205,6 +213,7 @@ public sealed class Sandbox : IAsyncDisposable
         }
         finally
         {
+            await _door.CloseAsync().ConfigureAwait(false);
             await DeleteAsync().ConfigureAwait(false);
         }
     }
@@ -230,17 +239,24 @@ public sealed class Sandbox : IAsyncDisposable
         if (options.From is null && clock!.Mode == ClockMode.Frozen)
         {
             sandbox.Clock.Learn(new ClockReading(ClockMode.Frozen, 0, created.Time));
-        }
-        else
-        {
-            await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return sandbox;
         }
 
-        return sandbox;
+        try
+        {
+            await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return sandbox;
+        }
+        catch
+        {
+            // Nobody else could remove it.
+            await sandbox.Client.DeleteAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private DestinationHandler HandlerOf(IssuedCredential credential) => new(
-        new Tc3SigningHandler(credential.SecretId, credential.SecretKey, time: _access.SigningTime) { InnerHandler = _watched }, Endpoint);
+        new Tc3SigningHandler(credential.SecretId, credential.SecretKey, time: _access.SigningTime) { InnerHandler = _watched }, Endpoint, _door);
 
     // A Describe call may have moved the clock: that is known before the answer is.
     private async Task AnsweredAsync(HttpRequestMessage request)

@@ -17,6 +17,7 @@ internal static class BenchmarkRun
         ("life", LifeSection.RunAsync),
         ("engine", (options, _, report) => EngineSection.RunAsync(options, report)),
         ("world", (options, _, report) => WorldSection.RunAsync(options, report)),
+        ("explore", (options, _, report) => ExploreSection.RunAsync(options, report)),
         ("further", (options, _, report) => FurtherSection.RunAsync(options, report)),
     ];
 

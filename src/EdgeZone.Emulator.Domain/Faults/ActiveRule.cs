@@ -11,7 +11,6 @@ internal sealed class ActiveRule
     private readonly TextPattern _zone;
     private readonly TextPattern _instanceType;
     private readonly TextPattern _instanceName;
-    private readonly bool _asksMore;
     private List<long> _calls = [];
     private long _hits;
     private long _turns;
@@ -24,7 +23,6 @@ internal sealed class ActiveRule
         _zone = new TextPattern(rule.Match.Zone);
         _instanceType = new TextPattern(rule.Match.InstanceType);
         _instanceName = new TextPattern(rule.Match.InstanceName);
-        _asksMore = rule is not { Match: { Call: null, Account: null, Index: null }, When: { From: null, Until: null } };
         OnlyDelays = rule.Then.All(outcome => outcome.OnlyDelays);
         ConcernsMachines = !OnlyDelays && rule.Then.All(outcome => outcome.ConcernsMachines || outcome.OnlyDelays);
     }
@@ -49,12 +47,19 @@ internal sealed class ActiveRule
     public bool MayConcern(string action) => _action.Matches(action);
 
     /// <summary>Whether it concerns a call of an action that it may concern.</summary>
-    public bool Concerns(in CallFacts call, long number, DateTimeOffset now) =>
-        _zone.Matches(call.Zone)
-        && _instanceType.Matches(call.InstanceType)
-        && _instanceName.Matches(call.InstanceName)
-        && _region.Matches(call.Region)
-        && (!_asksMore || HoldsMore(call, number, now));
+    public bool Concerns(in CallFacts call, long number, DateTimeOffset now)
+    {
+        var (match, when) = (Rule.Match, Rule.When);
+        return (match.Call is not { } wanted || wanted == number)
+            && (match.Account is not { } account || account == call.Account)
+            && (match.Index is not { } index || index <= call.Machines)
+            && _zone.Matches(call.Zone)
+            && _instanceType.Matches(call.InstanceType)
+            && _instanceName.Matches(call.InstanceName)
+            && _region.Matches(call.Region)
+            && (when.From is not { } from || now >= from)
+            && (when.Until is not { } until || now < until);
+    }
 
     /// <summary>Counts a call that it concerns.</summary>
     /// <returns>What it does to it; null for nothing.</returns>
@@ -93,15 +98,5 @@ internal sealed class ActiveRule
         var copy = (ActiveRule)MemberwiseClone();
         copy._calls = [.. _calls];
         return copy;
-    }
-
-    private bool HoldsMore(in CallFacts call, long number, DateTimeOffset now)
-    {
-        var (match, when) = (Rule.Match, Rule.When);
-        return (match.Call is not { } wanted || wanted == number)
-            && (match.Account is not { } account || account == call.Account)
-            && (match.Index is not { } index || index <= call.Machines)
-            && (when.From is not { } from || now >= from)
-            && (when.Until is not { } until || now < until);
     }
 }

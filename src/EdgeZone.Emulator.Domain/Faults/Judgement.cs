@@ -9,7 +9,7 @@ namespace EdgeZone.Emulator.Domain.Faults;
 /// <param name="machines">How many machines the call has.</param>
 internal sealed class Judgement(long machines)
 {
-    private List<string>? _rules;
+    private readonly List<string> _rules = [];
     private TimeSpan _delay;
     private FaultOutcome? _call;
     private Dictionary<int, (FaultOutcome Outcome, string Rule)>? _ofMachine;
@@ -41,7 +41,7 @@ internal sealed class Judgement(long machines)
             return false;
         }
 
-        (_rules ??= []).Add(named.Name);
+        _rules.Add(named.Name);
         if (named.Outcome.ConcernsMachines)
         {
             _ofOthers = (named.Outcome, named.Name);
@@ -57,7 +57,7 @@ internal sealed class Judgement(long machines)
     /// <summary>A rule fires.</summary>
     public void Add(ActiveRule rule, FaultOutcome outcome)
     {
-        (_rules ??= []).Add(rule.Rule.Id);
+        _rules.Add(rule.Rule.Id);
         var delay = outcome.Delay ?? TimeSpan.Zero;
         _delay = delay < TimeSpan.MaxValue - _delay ? _delay + delay : TimeSpan.MaxValue;
         if (outcome.OnlyDelays)
@@ -80,7 +80,7 @@ internal sealed class Judgement(long machines)
     }
 
     /// <summary>What is done to the call; null for nothing.</summary>
-    public StruckCall? Struck => _rules is null ? null : new StruckCall([.. _rules], _delay, _call, ConcernsMachines);
+    public StruckCall? Struck => _rules.Count == 0 ? null : new StruckCall([.. _rules], _delay, _call, ConcernsMachines);
 
     /// <summary>Whether the machine at a place, from 1, cannot be had.</summary>
     public bool IsUnavailable(int index) => OfMachine(index)?.Outcome is { Machine: MachineFault.Unavailable };

@@ -8,13 +8,15 @@ namespace EdgeZone.Emulator.CommandLine;
 /// <summary>Everything that the program can be asked for besides a plain start, which does not come here: reading a command line by a grammar takes time.</summary>
 internal static class EmulatorCommand
 {
-    public static async Task<int> RunAsync(HostArguments args)
+    /// <param name="args">The command line.</param>
+    /// <param name="createHost">Makes the application, for a command that needs one.</param>
+    public static async Task<int> RunAsync(HostArguments args, Func<string[], WebApplication> createHost)
     {
         string[] settings = [.. args.Settings];
         try
         {
             // Arguments are what they are: none names a file of further ones.
-            var command = Root(settings).Parse(args.Others, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var command = Root(settings, createHost).Parse(args.Others, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return command.Action is ParseErrorAction
                 ? Complaint.Print($"{command.Errors[0].Message.TrimEnd('.')}; --help lists what there is.", ExitCodes.BadUsage)
                 : await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -25,7 +27,7 @@ internal static class EmulatorCommand
         }
     }
 
-    private static Command Root(string[] settings)
+    private static Command Root(string[] settings, Func<string[], WebApplication> createHost)
     {
         // Not a RootCommand: that one takes what follows a dot in the native binary's name for an extension.
         var root = new Command("EdgeZone.Emulator", "Emulator of Tencent Cloud's Edge Zone bare-metal API (edgezone, version 2026-04-01).");
@@ -49,6 +51,7 @@ internal static class EmulatorCommand
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(CallCommand.Create(settings));
         root.Subcommands.Add(CaCommand.Create(settings));
+        root.Subcommands.Add(ExploreCommand.Create(createHost, settings));
         root.Subcommands.Add(CompletionCommand.Create(root));
         root.SetAction((_, _) => HealthCheck.RunAsync(settings));
         return root;

@@ -17,15 +17,24 @@ internal sealed record HostArguments(IReadOnlyList<string> Settings, IReadOnlyLi
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What comes behind it is another program's.</summary>
+    private const string EndOfOptions = "--";
+
     public static HostArguments Split(string[] args)
     {
         var settings = new List<string>();
         var others = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
+            if (args[i] == EndOfOptions)
+            {
+                others.AddRange(args[i..]);
+                break;
+            }
+
             var name = WithoutPrefix(args[i]);
             var equals = name.IndexOf('=', StringComparison.Ordinal);
-            var isNamed = Names.Contains((equals < 0 ? name : name[..equals]).Split(':')[0]);
+            var isNamed = args[i] != "--emulator" && Names.Contains((equals < 0 ? name : name[..equals]).Split(':')[0]);
             if (isNamed && equals >= 0)
             {
                 settings.Add(args[i]);

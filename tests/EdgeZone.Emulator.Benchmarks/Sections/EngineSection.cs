@@ -50,7 +50,6 @@ internal static class EngineSection
 
         Tell(report, "memory per instance, bytes", worlds, [.. worlds.Select(world => world.BytesPerInstance)], "≤ 1024");
         Tell(report, "memory per address applied for, bytes", worlds, [.. worlds.Select(world => world.BytesPerAddress)], "");
-        FaultFigures.Tell(report);
         return Task.CompletedTask;
     }
 

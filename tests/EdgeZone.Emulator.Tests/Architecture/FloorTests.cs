@@ -15,9 +15,12 @@ public class FloorTests
     [
         [Process],
         [$"{Process}.CommandLine"],
+        [$"{Process}.Exploring.Reports"],
+        [$"{Process}.Exploring"],
         [$"{Process}.Hosting"],
         [$"{Process}.ControlPlane"],
         [$"{Process}.ControlPlane.Shapes"],
+        [$"{Process}.Reviewing"],
         [$"{Process}.ControlPlane.Documentation"],
         [$"{Process}.Keeping"],
         [$"{Process}.Records"],

@@ -8,7 +8,7 @@ namespace EdgeZone.Emulator.Tests.CommandLine;
 public class CompletionTests
 {
     [Theory]
-    [InlineData("", "call ca completion settings --urls --health --help --version")]
+    [InlineData("", "call ca completion explore settings --urls --health --help --version")]
     [InlineData("comp", "completion")]
     [InlineData("completion ", "bash zsh pwsh")]
     [InlineData("call Terminate", "TerminateInstances")]

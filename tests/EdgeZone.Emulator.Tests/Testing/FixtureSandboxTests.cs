@@ -94,7 +94,11 @@ public class FixtureSandboxTests
         await sandbox.DisposeAsync();
         await sandbox.DisposeAsync();
 
-        Assert.Equal("AuthFailure.SecretIdNotFound", (string?)(await client.CallAsync("DescribeZones"))["Error"]!["Code"]);
+        // Its own clients say so themselves: as strangers they would be given a sandbox of their own where unknown keys are welcome.
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.CallAsync("DescribeZones"));
+        using var stranger = new HttpClient(new Tc3SigningHandler(sandbox.SecretId, sandbox.SecretKey) { InnerHandler = new SocketsHttpHandler() });
+        stranger.BaseAddress = emulator.Endpoint;
+        Assert.Equal("AuthFailure.SecretIdNotFound", (string?)(await stranger.CallAsync("DescribeZones"))["Error"]!["Code"]);
         var refused = await Assert.ThrowsAsync<ControlPlaneException>(() => sandbox.HeldAsync());
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
     }
