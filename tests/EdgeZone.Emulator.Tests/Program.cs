@@ -1,8 +1,9 @@
 using EdgeZone.Emulator;
+using EdgeZone.Emulator.Tests.Faults;
 using EdgeZone.Emulator.Tests.Hosting;
 using EdgeZone.Emulator.Tests.Storage;
 
-// The test host never comes here; tests start this program to have a process that they can kill, and one that is broken.
+// The test host never comes here; tests start this program to have a process that they can kill, one that is broken, and one that does the same again.
 switch (args)
 {
     case ["append", var directory, var callers, var limit]:
@@ -10,6 +11,9 @@ switch (args)
         return 0;
     case ["break", var when, .. var settings]:
         return await EmulatorProcess.RunAsync(settings, builder => Defect.Add(builder, when));
+    case ["record"]:
+        Console.Write(await FaultWorldTests.RecordAsync());
+        return 0;
     default:
         return 64;
 }

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Domain.Events;
-using System.Text.Json;
 
 namespace EdgeZone.Emulator.Exploring;
 

@@ -87,14 +87,21 @@ public sealed class Provisioner(HttpClient client, TimeProvider time, Bugs bugs 
     {
         for (var deadline = time.GetUtcNow() + Patience; ; await Task.Delay(Pause, time, cancellationToken))
         {
-            var machines = await _api.FindAsync(order.Name, cancellationToken);
-            if (machines.Count == 0 || time.GetUtcNow() >= deadline)
+            try
             {
-                return [.. machines.Select(machine => machine.Id)];
-            }
+                var machines = await _api.FindAsync(order.Name, cancellationToken);
+                if (machines.Count == 0 || time.GetUtcNow() >= deadline)
+                {
+                    return [.. machines.Select(machine => machine.Id)];
+                }
 
-            // The service takes none back that is being installed.
-            await _api.TerminateAsync(machines.Where(machine => machine.Status != "allocating"), cancellationToken);
+                // The service takes none back that is being installed.
+                await _api.TerminateAsync(machines.Where(machine => machine.Status != "allocating"), cancellationToken);
+            }
+            catch (Exception e) when (e is ApiException or AnswerLostException && time.GetUtcNow() < deadline)
+            {
+                // Whatever is in the way, nothing shall stay behind.
+            }
         }
     }
 }
