@@ -6,7 +6,7 @@ namespace EdgeZone.Emulator.Exploring;
 /// <param name="Occurrence">The how manieth call of that action it is, from 1.</param>
 /// <param name="Parameters">What was sent, as JSON.</param>
 /// <param name="Outcome"><c>OK</c>, or the code of the error.</param>
-/// <param name="Machines">How many machines it got, or gave back.</param>
+/// <param name="Machines">How many machines it got.</param>
 /// <param name="Subjects">Ids of what came into being by it.</param>
 /// <param name="IsStruck">Whether a fault rule did something to it.</param>
 internal sealed record ObservedCall(
@@ -14,6 +14,9 @@ internal sealed record ObservedCall(
 {
     /// <summary>Whether it only looks.</summary>
     public bool IsLook => Action.StartsWith("Describe", StringComparison.Ordinal);
+
+    /// <summary>Whether the world took it.</summary>
+    public bool IsOk => Outcome == "OK";
 
     /// <summary>Whether it asks just what another one asks.</summary>
     public bool AsksLike(ObservedCall other) => Action == other.Action && Parameters == other.Parameters;

@@ -18,7 +18,7 @@ internal sealed record Position(
     public string Id { get; } = $"{Action}-{Occurrence}-{Detail}";
 
     /// <summary>Whether a rule behind this one does not see the call.</summary>
-    public bool HidesCall => Machine is null && Kind != FaultKind.Timeout;
+    public bool HidesCall => Machine is null && Kind is not (FaultKind.Timeout or FaultKind.Machine);
 
     /// <summary>The rule for it.</summary>
     /// <param name="hidden">How many earlier calls of the action the rule does not see.</param>

@@ -11,6 +11,11 @@ internal sealed class PositionFinder(IReadOnlySet<FaultKind> kinds, TimeSpan lat
 {
     private const string CreateInstances = "CreateInstances";
 
+    private const string TerminateInstances = "TerminateInstances";
+
+    /// <summary>The phase of the work on a machine that was given back.</summary>
+    private const string Wipe = "wipe";
+
     private const int Everything = 1_000_000;
 
     private static readonly string[] Phases = ["network", "power", "pxe", "image", "configure"];
@@ -75,6 +80,14 @@ internal sealed class PositionFinder(IReadOnlySet<FaultKind> kinds, TimeSpan lat
             yield return At(FaultKind.Rival, "rival", "rival", Rival("addresses"));
         }
 
+        if (call.Action == TerminateInstances && call.IsOk)
+        {
+            foreach (var way in Ways)
+            {
+                yield return At(FaultKind.Machine, $"machine-{Wipe}-{way}", $"machine-{Wipe}-{way}", Work(Wipe, way), phase: Wipe);
+            }
+        }
+
         if (call.Action != CreateInstances || call.Machines == 0)
         {
             yield break;
@@ -92,8 +105,7 @@ internal sealed class PositionFinder(IReadOnlySet<FaultKind> kinds, TimeSpan lat
             {
                 foreach (var phase in Phases)
                 {
-                    var outcome = new JsonObject { ["provisioning"] = new JsonObject { ["phase"] = phase, ["outcome"] = way } };
-                    yield return At(FaultKind.Machine, $"machine-{machine}-{phase}-{way}", $"machine-{way}", outcome, machine, phase);
+                    yield return At(FaultKind.Machine, $"machine-{machine}-{phase}-{way}", $"machine-{way}", Work(phase, way), machine, phase);
                 }
             }
         }
@@ -102,6 +114,8 @@ internal sealed class PositionFinder(IReadOnlySet<FaultKind> kinds, TimeSpan lat
     }
 
     private static JsonObject Error(string code) => new() { ["error"] = new JsonObject { ["code"] = code } };
+
+    private static JsonObject Work(string phase, string way) => new() { ["provisioning"] = new JsonObject { ["phase"] = phase, ["outcome"] = way } };
 
     private static JsonObject Unavailable() => new() { ["machine"] = "unavailable" };
 
