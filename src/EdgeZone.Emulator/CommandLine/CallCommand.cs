@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Hosting;
 using EdgeZone.Emulator.Settings;
 
@@ -20,7 +21,7 @@ internal sealed class CallCommand
 
     private readonly Argument<string> _action = new("action") { Description = "For instance DescribeZones." };
     private readonly Option<string> _json = Text("--json", "file", "Parameters as a JSON object in a file, or - for standard input; others override its members.");
-    private readonly Option<string> _endpoint = Text("--endpoint", "url", "The emulator to call. Default: the one that runs at these addresses.");
+    private readonly Option<string> _endpoint = Text("--endpoint", "url", "The emulator to call. Default: EDGEZONE_URL, or the one that runs at these addresses.");
     private readonly Option<string> _secretId = Text("--secret-id", "id", "Default: TENCENTCLOUD_SECRET_ID, or emulator.");
     private readonly Option<string> _secretKey = Text("--secret-key", "key", "Default: TENCENTCLOUD_SECRET_KEY, or emulator.");
     private readonly Option<string> _token = Text("--token", "token", "The session token of a temporary credential. Default: TENCENTCLOUD_TOKEN, or none.");
@@ -102,7 +103,7 @@ internal sealed class CallCommand
         var parameters = await CallParameters.ReadFileAsync(parsed.GetValue(_json), cancellation);
         CallParameters.Read(action, [.. parsed.UnmatchedTokens], parameters);
         return new SignedCall(
-            EndpointOf(parsed.GetValue(_endpoint) ?? RunningEmulator.Address(ProcessConfiguration.From(settings))),
+            EndpointOf(parsed.GetValue(_endpoint) ?? Environment.GetEnvironmentVariable(CommandProgram.UrlVariable) ?? RunningEmulator.Address(ProcessConfiguration.From(settings))),
             action,
             parsed.GetValue(_region) ?? Variable("REGION") ?? new DefaultsSettings().Region,
             parameters,

@@ -8,6 +8,9 @@ namespace EdgeZone.Emulator.Exploring;
 /// <summary>A program that is started as a process for each run, and finds its world in its environment.</summary>
 internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
 {
+    /// <summary>Where a command finds the URL of its emulator.</summary>
+    public const string UrlVariable = "EDGEZONE_URL";
+
     /// <summary>The least time that a run gets.</summary>
     private static readonly TimeSpan LeastTimeout = TimeSpan.FromSeconds(20);
 
@@ -131,7 +134,7 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
 
         var (credential, environment) = (sandbox.Credentials[0], start.Environment);
         environment["EDGEZONE_ENDPOINT"] = _emulator.Authority;
-        environment["EDGEZONE_URL"] = _emulator.GetLeftPart(UriPartial.Authority);
+        environment[UrlVariable] = _emulator.GetLeftPart(UriPartial.Authority);
         environment["EDGEZONE_SANDBOX"] = sandbox.Name;
         environment["EDGEZONE_CONTROL"] = _emulator.GetLeftPart(UriPartial.Authority) + ControlPaths.Root;
         environment["TENCENTCLOUD_SECRET_ID"] = credential.SecretId;

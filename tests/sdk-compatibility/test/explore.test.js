@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { run, startEmulator } from "../emulator/process.js";
+import { findProgram, run, startEmulator } from "../emulator/process.js";
 
 const script = fileURLToPath(new URL("../samples/provision.js", import.meta.url));
 
@@ -60,6 +60,16 @@ describe("explore", () => {
     const missing = await run(["explore", "--", "/no/such/program"]);
     assert.equal(missing.code, 69);
     assert.match(missing.stderr, /^EdgeZone\.Emulator: \/no\/such\/program cannot be started/);
+  });
+
+  test("A script of the emulator's own calls is explored, and one that calls nothing is told so", async () => {
+    const program = findProgram();
+    const call = `${program.endsWith(".dll") ? "dotnet " : ""}${program} call`;
+    const { code, stdout } = await run(["explore", "--faults", "throttled,internal-error", "--", "/bin/sh", "-c", `${call} DescribeZones`]);
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /^0 findings in 2 runs;/);
+    const silent = await run(["explore", "--", "/bin/sh", "-c", "exit 0"]);
+    assert.match(silent.stdout, /^The program makes no call that reached its sandbox/);
   });
 
   test("Bad usage is told in one line, exit code 64", async () => {

@@ -49,6 +49,8 @@ internal static class ReportText
             + $"   calls    {CallsOf(report.Undisturbed)}",
         ExplorationState.UndisturbedDiffers =>
             "The program is flaky: of two runs in which nothing went wrong, in the same world, the second was another. There is nothing to compare with.",
+        ExplorationState.Complete when report.Undisturbed!.Calls.Count == 0 =>
+            "The program makes no call that reached its sandbox: it has to use the endpoint and the credential of that.",
         ExplorationState.Interrupted => $"Interrupted. {Tally(report)}",
         _ => Tally(report),
     };
