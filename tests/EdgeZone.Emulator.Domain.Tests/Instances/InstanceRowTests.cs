@@ -30,10 +30,12 @@ public class InstanceRowTests
     public void A_fork_of_many_copies_none_of_them()
     {
         var (few, many) = (Filled(1), Filled(Many));
-        _ = ForkCost(few);
 
-        Assert.InRange(ForkCost(many) - ForkCost(few), 0, Many * 2);
+        Assert.InRange(LeastForkCost(many) - LeastForkCost(few), 0, Many * 2);
     }
+
+    // A collection in between counts what it leaves unused of the thread's memory, and the first time something is made ready.
+    private static long LeastForkCost(World world) => Enumerable.Range(0, 10).Min(_ => ForkCost(world));
 
     private static long ForkCost(World world)
     {
