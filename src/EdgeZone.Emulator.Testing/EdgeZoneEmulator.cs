@@ -154,10 +154,9 @@ public sealed partial class EdgeZoneEmulator : IAsyncDisposable
     // Ids follow from the name: under the same one two searches give the same report.
     private async Task<Sandbox> CreateOriginAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        const string Name = "explore";
         try
         {
-            return await CreateSandboxAsync(options with { Name = options.Name ?? Name }, cancellationToken).ConfigureAwait(false);
+            return await CreateSandboxAsync(options with { Name = options.Name ?? ControlConnection.OriginName }, cancellationToken).ConfigureAwait(false);
         }
         catch (ControlPlaneException e) when (e.Status == System.Net.HttpStatusCode.Conflict && options.Name is null)
         {

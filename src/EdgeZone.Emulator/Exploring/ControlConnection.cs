@@ -13,7 +13,8 @@ namespace EdgeZone.Emulator.Exploring;
 /// <param name="token">What guards the control plane; null when nothing does.</param>
 internal sealed class ControlConnection(HttpClient http, string? token = null)
 {
-    private const string OriginName = "explore";
+    /// <summary>The name of the sandbox that runs are forked from: ids follow from it.</summary>
+    public const string OriginName = "explore";
 
     private static readonly Uri Here = new("http://emulator");
 
