@@ -1,3 +1,4 @@
+using EdgeZone.Emulator.Testing.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

@@ -1,3 +1,6 @@
+using EdgeZone.Emulator.Testing.Control;
+using EdgeZone.Emulator.Testing.Hosting;
+
 namespace EdgeZone.Emulator.Testing;
 
 /// <summary>

@@ -7,7 +7,11 @@ public sealed class Fault
 {
     private readonly SandboxClient _client;
 
-    internal Fault(SandboxClient client, FaultReport report) => (_client, Id, Warnings) = (client, report.Id, report.Warnings ?? []);
+    private Fault(SandboxClient client, FaultReport report) => (_client, Id, Warnings) = (client, report.Id, report.Warnings ?? []);
+
+    /// <summary>Adds a rule to a sandbox.</summary>
+    internal static async Task<Fault> AddAsync(SandboxClient client, FaultRule rule, CancellationToken cancellationToken) =>
+        new(client, await client.AddFaultAsync(rule, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Its name, or the one that was made.</summary>
     public string Id { get; }

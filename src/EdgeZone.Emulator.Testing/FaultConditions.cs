@@ -5,10 +5,10 @@ namespace EdgeZone.Emulator.Testing;
 /// <summary>The beginning of a sentence about what shall go wrong: for which calls, and when. What is not said holds for every call.</summary>
 public sealed class FaultConditions : FaultVerbs
 {
-    private readonly SandboxFaults _faults;
+    private readonly SandboxClient _client;
     private readonly FaultRule _rule;
 
-    internal FaultConditions(SandboxFaults faults, FaultRule rule) => (_faults, _rule) = (faults, rule);
+    internal FaultConditions(SandboxClient client, FaultRule rule) => (_client, _rule) = (client, rule);
 
     /// <summary>The first call that is meant.</summary>
     public FaultConditions First() => Nth(1);
@@ -75,9 +75,9 @@ public sealed class FaultConditions : FaultVerbs
     /// <param name="index">Its place, from 1.</param>
     public FaultConditions Machine(int index) => Match(match => match with { Index = index });
 
-    private protected override (SandboxFaults, FaultRule) So => (_faults, _rule);
+    private protected override (SandboxClient, FaultRule) So => (_client, _rule);
 
-    private FaultConditions Match(Func<FaultMatch, FaultMatch> change) => new(_faults, _rule with { Match = change(_rule.Match ?? new FaultMatch()) });
+    private FaultConditions Match(Func<FaultMatch, FaultMatch> change) => new(_client, _rule with { Match = change(_rule.Match ?? new FaultMatch()) });
 
-    private FaultConditions When(Func<FaultTiming, FaultTiming> change) => new(_faults, _rule with { When = change(_rule.When ?? new FaultTiming()) });
+    private FaultConditions When(Func<FaultTiming, FaultTiming> change) => new(_client, _rule with { When = change(_rule.When ?? new FaultTiming()) });
 }

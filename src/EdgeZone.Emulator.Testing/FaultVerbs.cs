@@ -9,7 +9,7 @@ public abstract class FaultVerbs
     {
     }
 
-    private protected abstract (SandboxFaults Faults, FaultRule Rule) So { get; }
+    private protected abstract (SandboxClient Client, FaultRule Rule) So { get; }
 
     /// <summary>The work on the machine, or on all machines of the call, fails in a phase: the instance is in <c>error</c> at its end.</summary>
     /// <param name="phase">In which.</param>
@@ -62,10 +62,10 @@ public abstract class FaultVerbs
     public FaultSentence Passes() => Does(null);
 
     /// <summary>Somebody else takes things just before the call.</summary>
-    public RivalSentence Rival() => new(So.Faults, So.Rule, new FaultRival());
+    public RivalSentence Rival() => new(So.Client, So.Rule, new FaultRival());
 
     private FaultSentence Goes(Phase phase, PhaseOutcome outcome, double? factor = null) =>
         Does(new FaultOutcome { Provisioning = new FaultProvisioning(phase, outcome, factor) });
 
-    private FaultSentence Does(FaultOutcome? outcome) => new(So.Faults, So.Rule with { Then = [.. So.Rule.Then, outcome] });
+    private FaultSentence Does(FaultOutcome? outcome) => new(So.Client, So.Rule with { Then = [.. So.Rule.Then, outcome] });
 }

@@ -5,12 +5,12 @@ namespace EdgeZone.Emulator.Testing;
 /// <summary>A sentence about somebody else, who takes as much as there is of what is said.</summary>
 public sealed class RivalSentence : FaultSentence
 {
-    private readonly SandboxFaults _faults;
+    private readonly SandboxClient _client;
     private readonly FaultRule _rule;
     private readonly FaultRival _rival;
 
-    internal RivalSentence(SandboxFaults faults, FaultRule rule, FaultRival rival) : base(faults, rule) =>
-        (_faults, _rule, _rival) = (faults, rule, rival);
+    internal RivalSentence(SandboxClient client, FaultRule rule, FaultRival rival) : base(client, rule) =>
+        (_client, _rule, _rival) = (client, rule, rival);
 
     /// <summary>Takes machines.</summary>
     /// <param name="machines">How many.</param>
@@ -30,5 +30,5 @@ public sealed class RivalSentence : FaultSentence
 
     private protected override FaultRule Whole(FaultRule rule) => rule with { Then = [.. rule.Then, new FaultOutcome { Rival = _rival }] };
 
-    private RivalSentence With(FaultRival rival) => new(_faults, _rule, rival);
+    private RivalSentence With(FaultRival rival) => new(_client, _rule, rival);
 }

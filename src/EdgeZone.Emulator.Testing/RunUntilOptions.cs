@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Testing.Time;
+
 namespace EdgeZone.Emulator.Testing;
 
 /// <summary>How long <see cref="SandboxClock.RunUntilAsync(Func{Task}, RunUntilOptions?, CancellationToken)"/> is patient.</summary>
@@ -14,4 +16,6 @@ public sealed record RunUntilOptions
     /// Then time goes on. Default: 20 milliseconds.
     /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    internal Patience Internal => new(VirtualBudget, RealBudget, Grace);
 }

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Text;
 using System.Text.Json;
+using EdgeZone.Emulator.Testing.Connections;
 using EdgeZone.Emulator.Testing.Control;
-using EdgeZone.Emulator.Testing.Time;
 using EdgeZone.Emulator.Testing.Verification;
 
 namespace EdgeZone.Emulator.Testing;
@@ -20,37 +18,26 @@ namespace EdgeZone.Emulator.Testing;
 /// </example>
 public sealed class Sandbox : IAsyncDisposable
 {
-    private readonly EmulatorAccess _access;
-    private readonly ControlPlaneClient _control;
-    private readonly SandboxTime _time;
-    private readonly HttpMessageHandler _watched;
+    private readonly SandboxConnection _connection;
     private readonly bool _verifiesOnDispose;
-    private readonly SandboxDoor _door;
     private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
     private int _isDisposed;
 
-    private Sandbox(EmulatorAccess access, CreatedSandbox created, bool verifiesOnDispose)
+    private Sandbox(SandboxConnection connection, bool verifiesOnDispose)
     {
-        (_access, Name, Credentials, _verifiesOnDispose) = (access, created.Name, created.Credentials, verifiesOnDispose);
-        _door = new SandboxDoor(Name);
-        var stillness = new Stillness();
-        _time = new SandboxTime(stillness);
-        // The clock's own requests go on beside everything else; those of a test are part of what goes on.
-        Clock = new SandboxClock(access.Control.Sandbox(Name), _time, stillness);
-        _control = access.ControlThrough(new WatchedHandler(access.Handler, stillness));
-        _watched = new WatchedHandler(access.Handler, stillness, AnsweredAsync);
-        HttpHandler = HandlerOf(Credentials[0]);
-        Client = _control.Sandbox(Name);
+        (_connection, _verifiesOnDispose) = (connection, verifiesOnDispose);
+        Client = connection.Control.Sandbox(Name);
+        Clock = new SandboxClock(connection.Clock);
         Stock = new SandboxStock(Client);
         Calls = new SandboxCalls(Client);
         Faults = new SandboxFaults(Client);
     }
 
     /// <summary>Its name.</summary>
-    public string Name { get; }
+    public string Name => _connection.Sandbox.Name;
 
     /// <summary>A credential for each of its accounts, the first account's first. They work in every mode of the emulator.</summary>
-    public IReadOnlyList<IssuedCredential> Credentials { get; }
+    public IReadOnlyList<IssuedCredential> Credentials => _connection.Sandbox.Credentials;
 
     /// <summary>The id of the first account's credential.</summary>
     public string SecretId => Credentials[0].SecretId;
@@ -62,7 +49,7 @@ public sealed class Sandbox : IAsyncDisposable
     public long AppId => Credentials[0].AppId;
 
     /// <summary>Where SDKs find it, with <see cref="SecretId"/> and <see cref="SecretKey"/>.</summary>
-    public Uri Endpoint => _access.Endpoint;
+    public Uri Endpoint => _connection.Access.Endpoint;
 
     /// <summary>Its clock.</summary>
     public SandboxClock Clock { get; }
@@ -71,7 +58,7 @@ public sealed class Sandbox : IAsyncDisposable
     /// Its time for the code under test: <c>Task.Delay(…, timeProvider)</c> ends when <see cref="Clock"/> moves past its end. It never moves by itself
     /// while the clock is frozen.
     /// </summary>
-    public TimeProvider TimeProvider => _time;
+    public TimeProvider TimeProvider => _connection.Clock.Time;
 
     /// <summary>What shall go wrong in it.</summary>
     public SandboxFaults Faults { get; }
@@ -91,14 +78,14 @@ public sealed class Sandbox : IAsyncDisposable
     /// services.AddHttpClient("edgezone").ConfigurePrimaryHttpMessageHandler(() => sandbox.HttpHandler);
     /// </code>
     /// </example>
-    public HttpMessageHandler HttpHandler { get; }
+    public HttpMessageHandler HttpHandler => _connection.Handler;
 
     /// <summary>Everything else that the control plane takes, in its own words.</summary>
     public SandboxClient Client { get; }
 
     /// <summary>A client whose calls are signed as an account of the sandbox; in memory when the emulator runs inside the test.</summary>
     /// <param name="account">Whose, by its place among <see cref="Credentials"/>.</param>
-    public HttpClient CreateClient(int account = 0) => new(account == 0 ? HttpHandler : HandlerOf(Credentials[account])) { BaseAddress = Endpoint };
+    public HttpClient CreateClient(int account = 0) => _connection.CreateClient(account);
 
     /// <summary>Calls an action, for what a test arranges or asks besides its subject.</summary>
     /// <param name="action">The action, for instance <c>CreateInstances</c>.</param>
@@ -107,26 +94,8 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     /// <returns>The member <c>Response</c> of the answer; a refusal is an <c>Error</c> in it and throws nothing.</returns>
     /// <exception cref="HttpRequestException">The connection broke, or what came is no answer of the API.</exception>
-    public async Task<JsonElement> CallAsync(string action, string parameters = "{}", int account = 0, CancellationToken cancellationToken = default)
-    {
-        using var client = CreateClient(account);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
-        {
-            Headers = { { "X-TC-Action", action } },
-            Content = new StringContent(parameters, Encoding.UTF8, "application/json"),
-        };
-        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        answer.EnsureSuccessStatusCode();
-        try
-        {
-            using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-            return document.RootElement.GetProperty("Response").Clone();
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new HttpRequestException($"{action} was answered with what is no answer of the API. {e.Message}", e);
-        }
-    }
+    public Task<JsonElement> CallAsync(string action, string parameters = "{}", int account = 0, CancellationToken cancellationToken = default) =>
+        _connection.CallAsync(action, parameters, account, cancellationToken);
 
     /// <summary>The whole sandbox as a JSON document, always in the same order, so that two can be compared.</summary>
     public Task<string> SnapshotAsync(CancellationToken cancellationToken = default) => Client.GetSnapshotAsync(cancellationToken);
@@ -151,7 +120,7 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="beforeCall">The number of a call or a command: it begins as this one was just before that. Default: as this one is now.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     public Task<Sandbox> ForkAsync(long? beforeCall = null, CancellationToken cancellationToken = default) =>
-        CreateAsync(_access, new SandboxOptions { From = Name, Call = beforeCall, VerifyOnDispose = _verifiesOnDispose }, cancellationToken);
+        CreateAsync(_connection.Access, new SandboxOptions { From = Name, Call = beforeCall, VerifyOnDispose = _verifiesOnDispose }, cancellationToken);
 
     /// <summary>What was taken since the sandbox began, was forked or was restored, and is not given back.</summary>
     public Task<HeldResources> HeldAsync(CancellationToken cancellationToken = default) => Client.GetHeldAsync(cancellationToken);
@@ -182,7 +151,7 @@ public sealed class Sandbox : IAsyncDisposable
     /// </exception>
     public async Task VerifyAsync(CancellationToken cancellationToken = default)
     {
-        var findings = (await SandboxCheck.OfAsync(_control, Client, _kept.ContainsKey, cancellationToken).ConfigureAwait(false)).Findings();
+        var findings = (await SandboxCheck.OfAsync(_connection.Control, Client, _kept.ContainsKey, cancellationToken).ConfigureAwait(false)).Findings();
         if (findings.Count > 0)
         {
             throw new VerificationException($"Sandbox '{Name}' is not as a test should leave it.", findings);
@@ -213,58 +182,10 @@ public sealed class Sandbox : IAsyncDisposable
         }
         finally
         {
-            await _door.CloseAsync().ConfigureAwait(false);
-            await DeleteAsync().ConfigureAwait(false);
+            await _connection.RemoveAsync().ConfigureAwait(false);
         }
     }
 
-    private async Task DeleteAsync()
-    {
-        try
-        {
-            await Clock.Client.DeleteAsync().ConfigureAwait(false);
-        }
-        catch (ControlPlaneException e) when (e.Status == HttpStatusCode.NotFound)
-        {
-            // Somebody has removed it, or reset the emulator.
-        }
-    }
-
-    /// <summary>Makes a sandbox. Its clock is frozen unless something else is asked for: what a test does not move stands still.</summary>
-    internal static async Task<Sandbox> CreateAsync(EmulatorAccess access, SandboxOptions options, CancellationToken cancellationToken)
-    {
-        var clock = options.Clock ?? (options.From is null ? new ClockStart(ClockMode.Frozen) : null);
-        var created = await access.Control.CreateSandboxAsync(options with { Clock = clock }, cancellationToken).ConfigureAwait(false);
-        var sandbox = new Sandbox(access, created, options.VerifyOnDispose);
-        if (options.From is null && clock!.Mode == ClockMode.Frozen)
-        {
-            sandbox.Clock.Learn(new ClockReading(ClockMode.Frozen, 0, created.Time));
-            return sandbox;
-        }
-
-        try
-        {
-            await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return sandbox;
-        }
-        catch
-        {
-            // Nobody else could remove it.
-            await sandbox.Client.DeleteAsync(CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    private DestinationHandler HandlerOf(IssuedCredential credential) => new(
-        new Tc3SigningHandler(credential.SecretId, credential.SecretKey, time: _access.SigningTime) { InnerHandler = _watched }, Endpoint, _door);
-
-    // A Describe call may have moved the clock: that is known before the answer is.
-    private async Task AnsweredAsync(HttpRequestMessage request)
-    {
-        Clock.CountCall();
-        if (Clock.PerDescribe > TimeSpan.Zero)
-        {
-            await Clock.ReadAsync().ConfigureAwait(false);
-        }
-    }
+    internal static async Task<Sandbox> CreateAsync(EmulatorAccess access, SandboxOptions options, CancellationToken cancellationToken) =>
+        new(await SandboxConnection.CreateAsync(access, options, cancellationToken).ConfigureAwait(false), options.VerifyOnDispose);
 }

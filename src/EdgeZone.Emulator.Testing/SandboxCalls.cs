@@ -40,7 +40,8 @@ public sealed class SandboxCalls
     public async Task VerifyCalledAsync(string action, Times? times = null, JsonNode? with = null, CancellationToken cancellationToken = default)
     {
         var expectation = new CallExpectation(action, CallExpectation.Read(with));
-        expectation.Verify(await ListAsync(null, cancellationToken).ConfigureAwait(false), times ?? Times.AtLeastOnce);
+        times ??= Times.AtLeastOnce;
+        ThrowIf(expectation.Count(await ListAsync(null, cancellationToken).ConfigureAwait(false), $"{times}", times.Include));
     }
 
     /// <inheritdoc cref="VerifyCalledAsync(string, Times?, JsonNode?, CancellationToken)"/>
@@ -76,7 +77,15 @@ public sealed class SandboxCalls
     public async Task VerifyOrderAsync(params (string Action, JsonNode? With)[] calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
-        CallExpectation.VerifyOrder(
-            [.. calls.Select(call => new CallExpectation(call.Action, CallExpectation.Read(call.With)))], await ListAsync().ConfigureAwait(false));
+        IReadOnlyList<CallExpectation> expected = [.. calls.Select(call => new CallExpectation(call.Action, CallExpectation.Read(call.With)))];
+        ThrowIf(CallExpectation.Order(expected, await ListAsync().ConfigureAwait(false)));
+    }
+
+    private static void ThrowIf(BrokenClaim? claim)
+    {
+        if (claim is not null)
+        {
+            throw new VerificationException(claim.Headline, claim.Findings);
+        }
     }
 }

@@ -12,38 +12,24 @@ namespace EdgeZone.Emulator.Testing;
 /// </remarks>
 public sealed class SandboxClock
 {
-    private static readonly RunUntilOptions Patience = new();
+    private static readonly RunUntilOptions Default = new();
 
+    private readonly MovedClock _clock;
     private readonly SandboxClient _client;
-    private readonly SandboxTime _time;
-    private readonly Stillness _stillness;
-    private readonly MoveQueue _moves = new();
-    private int _calls;
-    private int _runs;
 
-    internal SandboxClock(SandboxClient client, SandboxTime time, Stillness stillness) => (_client, _time, _stillness) = (client, time, stillness);
+    internal SandboxClock(MovedClock clock) => (_clock, _client) = (clock, clock.Client);
 
     /// <summary>The sandbox's time as it was last learned; of a clock that is not frozen with what has passed since.</summary>
-    public DateTimeOffset Now => _time.GetUtcNow();
-
-    internal SandboxClient Client => _client;
-
-    internal SandboxTime Time => _time;
-
-    internal Stillness Stillness => _stillness;
-
-    /// <summary>By how much each Describe call moves it, as far as that was said through this clock.</summary>
-    internal TimeSpan PerDescribe { get; private set; }
+    public DateTimeOffset Now => _clock.Time.GetUtcNow();
 
     /// <summary>What it shows.</summary>
-    public async Task<ClockReading> ReadAsync(CancellationToken cancellationToken = default) =>
-        Learn(await _client.GetClockAsync(cancellationToken).ConfigureAwait(false));
+    public Task<ClockReading> ReadAsync(CancellationToken cancellationToken = default) => _clock.ReadAsync(cancellationToken);
 
     /// <summary>Freezes, scales or frees it, or lets Describe calls move it.</summary>
     /// <param name="change">What shall change; what is null stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     public async Task<ClockReading> ChangeAsync(ClockChange change, CancellationToken cancellationToken = default) =>
-        Learn(await _client.ChangeClockAsync(change, cancellationToken).ConfigureAwait(false));
+        _clock.Learn(await _client.ChangeClockAsync(change, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Lets it stand until it is moved. A sandbox of the fixture begins like that.</summary>
     public Task<ClockReading> FreezeAsync(CancellationToken cancellationToken = default) =>
@@ -151,7 +137,7 @@ public sealed class SandboxClock
     public Task<T> RunUntilAsync<T>(Func<Task<T>> code, RunUntilOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return RunUntilAsync(CodeUnderTest.Run(code, _stillness), options, cancellationToken);
+        return RunUntilAsync(CodeUnderTest.Run(code, _clock.Stillness), options, cancellationToken);
     }
 
     /// <summary>
@@ -165,14 +151,10 @@ public sealed class SandboxClock
     public async Task RunUntilAsync(Task task, RunUntilOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);
-        Interlocked.Increment(ref _runs);
-        try
+        var run = new TimedRun(_clock, task, (options ?? Default).Internal);
+        if (await _clock.DuringRunAsync(() => run.RunAsync(cancellationToken)).ConfigureAwait(false) is { } waiting)
         {
-            await new TimedRun(this, task, options ?? Patience).RunAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _runs);
+            throw new UnfinishedException(waiting);
         }
 
         await task.ConfigureAwait(false);
@@ -186,40 +168,6 @@ public sealed class SandboxClock
         return await task.ConfigureAwait(false);
     }
 
-    /// <summary>A single step of a run; what it sets off settles later.</summary>
-    internal Task StepAsync(Func<ClockMoves, Task> step, TimeSpan grace) =>
-        _moves.RunAsync(() => step(new ClockMoves(_client, _time, _stillness, grace)));
-
-    /// <summary>A call of the sandbox's own clients was answered.</summary>
-    internal void CountCall() => Interlocked.Increment(ref _calls);
-
-    /// <summary>How many there were since this was last asked.</summary>
-    internal int TakeCalls() => Interlocked.Exchange(ref _calls, 0);
-
-    /// <summary>Learns what it shows.</summary>
-    internal ClockReading Learn(ClockReading reading)
-    {
-        PerDescribe = reading.PerDescribe ?? TimeSpan.Zero;
-        _time.Learn(reading);
-        return reading;
-    }
-
-    private async Task<ClockMove> MoveAsync(Func<ClockMoves, Task> move, CancellationToken cancellationToken)
-    {
-        // Whoever moves time is not waiting for it.
-        Stillness.Unfollow();
-        _stillness.React();
-        var moves = new ClockMoves(_client, _time, _stillness, Patience.Grace);
-        await _moves.RunAsync(async () =>
-        {
-            await move(moves).ConfigureAwait(false);
-            await moves.SettleAsync(cancellationToken).ConfigureAwait(false);
-            if (Volatile.Read(ref _runs) > 0)
-            {
-                // The code that runs has moved time itself, and goes on.
-                _stillness.Give();
-            }
-        }).ConfigureAwait(false);
-        return moves.Sum();
-    }
+    private Task<ClockMove> MoveAsync(Func<ClockMoves, Task> move, CancellationToken cancellationToken) =>
+        _clock.MoveAsync(move, Default.Grace, cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class SandboxFaults
 
     /// <summary>A sentence about calls of an action.</summary>
     /// <param name="action">The action; <c>*</c> stands for any characters.</param>
-    public FaultConditions On(string action) => new(this, new FaultRule { Match = new FaultMatch { Action = action }, Then = [] });
+    public FaultConditions On(string action) => new(_client, new FaultRule { Match = new FaultMatch { Action = action }, Then = [] });
 
     /// <summary>
     /// Somebody else takes things just before the next <c>CreateInstances</c>: between a look at the stock and the order. For another moment:
@@ -35,8 +35,7 @@ public sealed class SandboxFaults
     /// <summary>Adds a rule as it is written in JSON.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
-    public async Task<Fault> AddAsync(FaultRule rule, CancellationToken cancellationToken = default) =>
-        new(_client, await _client.AddFaultAsync(rule, cancellationToken).ConfigureAwait(false));
+    public Task<Fault> AddAsync(FaultRule rule, CancellationToken cancellationToken = default) => Fault.AddAsync(_client, rule, cancellationToken);
 
     /// <summary>All rules, with how often they were hit and fired.</summary>
     public async Task<IReadOnlyList<FaultReport>> ListAsync(CancellationToken cancellationToken = default) =>

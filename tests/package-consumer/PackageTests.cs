@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 using Microsoft.AspNetCore.Hosting;
 using Xunit;
 

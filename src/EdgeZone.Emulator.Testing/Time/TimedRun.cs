@@ -4,17 +4,18 @@ using EdgeZone.Emulator.Testing.Control;
 namespace EdgeZone.Emulator.Testing.Time;
 
 /// <summary>Moves the clock whenever nothing else can happen, until a task is done or the patience at its end.</summary>
-internal sealed class TimedRun(SandboxClock clock, Task task, RunUntilOptions options)
+internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
 {
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(1);
 
     private readonly long _began = Stopwatch.GetTimestamp();
     private DateTimeOffset _beganAt;
+    private bool _isTooFar;
     private TimerList? _seen;
 
-    /// <summary>Completes when the task is done.</summary>
-    /// <exception cref="UnfinishedException">It is not, and the budget is used up.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Completes when the task is done, or the patience at its end.</summary>
+    /// <returns>What everybody was waiting for at the end of the patience; null when the task is done.</returns>
+    public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         Stillness.Unfollow();
         var reading = await clock.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -26,29 +27,28 @@ internal sealed class TimedRun(SandboxClock clock, Task task, RunUntilOptions op
         }
 
         _beganAt = reading.Now;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.RealBudget);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(patience.RealBudget);
         try
         {
             // Code that blocks the thread on which its timer fires blocks the loop with it.
-            await LoopAsync(patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
+            await LoopAsync(budget.Token).WaitAsync(budget.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && patience.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && budget.IsCancellationRequested)
         {
-            if (!task.IsCompleted)
-            {
-                throw await UnfinishedAsync($"{options.RealBudget} of real time").ConfigureAwait(false);
-            }
+            return task.IsCompleted ? null : await ReportAsync($"{patience.RealBudget} of real time").ConfigureAwait(false);
         }
+
+        return _isTooFar ? await ReportAsync($"{patience.VirtualBudget} of the sandbox's time").ConfigureAwait(false) : null;
     }
 
     private async Task LoopAsync(CancellationToken cancellationToken)
     {
         var done = task.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (!task.IsCompleted)
+        while (!task.IsCompleted && !_isTooFar)
         {
             // A task that is done has nobody to react.
-            await Task.WhenAny(clock.Stillness.SettleAsync(options.Grace, cancellationToken), done).ConfigureAwait(false);
+            await Task.WhenAny(clock.Stillness.SettleAsync(patience.Grace, cancellationToken), done).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (task.IsCompleted)
             {
@@ -82,27 +82,23 @@ internal sealed class TimedRun(SandboxClock clock, Task task, RunUntilOptions op
                 // Calls that came by another way than this sandbox's own clients: who made them may want to do more.
                 if (seen.UnderWay > 0 || (before is not null && seen.Calls - before.Calls > own))
                 {
-                    pause = seen.UnderWay > 0 ? Blink : options.Grace;
+                    pause = seen.UnderWay > 0 ? Blink : patience.Grace;
                     return;
                 }
 
                 if (Next(seen) is not { } next)
                 {
-                    pause = options.Grace;
+                    pause = patience.Grace;
                     return;
                 }
 
-                if (next - _beganAt > options.VirtualBudget)
-                {
-                    throw await UnfinishedAsync($"{options.VirtualBudget} of the sandbox's time").ConfigureAwait(false);
-                }
-
-                if (next > seen.Now)
+                _isTooFar = next - _beganAt > patience.VirtualBudget;
+                if (next > seen.Now && !_isTooFar)
                 {
                     await moves.AddAsync(clock.Client.AdvanceToAsync(next, cancellationToken)).ConfigureAwait(false);
                 }
             },
-            options.Grace).ConfigureAwait(false);
+            patience.Grace).ConfigureAwait(false);
         return pause;
     }
 
@@ -112,11 +108,10 @@ internal sealed class TimedRun(SandboxClock clock, Task task, RunUntilOptions op
         var (timer, step) => timer ?? step,
     };
 
-    private async Task<UnfinishedException> UnfinishedAsync(string budget)
+    private async Task<string> ReportAsync(string budget)
     {
-        var report = await WaitingReport.OfAsync(clock).ConfigureAwait(false);
-        return new UnfinishedException(
-            $"The code under test is not done within {budget}: it took {clock.Now - _beganAt} of the sandbox's time and "
-            + $"{Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s of real time.\n{report}");
+        var waiting = await WaitingReport.OfAsync(clock).ConfigureAwait(false);
+        return $"The code under test is not done within {budget}: it took {clock.Time.GetUtcNow() - _beganAt} of the sandbox's time and "
+            + $"{Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s of real time.\n{waiting}";
     }
 }

@@ -9,7 +9,7 @@ internal static class WaitingReport
 {
     private const int Most = 5;
 
-    public static async Task<string> OfAsync(SandboxClock clock)
+    public static async Task<string> OfAsync(MovedClock clock)
     {
         var timers = await clock.Client.GetTimersAsync().ConfigureAwait(false);
         var held = await clock.Client.GetHeldAsync().ConfigureAwait(false);

@@ -1,7 +1,9 @@
+using EdgeZone.Emulator.Testing.Connections;
+
 namespace EdgeZone.Emulator.Testing.Time;
 
 /// <summary>Notes which requests are not answered yet, and lets those who wait for an answer go on before it is no longer under way.</summary>
-internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillness, Func<HttpRequestMessage, Task>? answered = null) : DelegatingHandler(inner)
+internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillness, Func<Task>? answered = null) : DelegatingHandler(inner)
 {
     private const string Endless = "text/event-stream";
 
@@ -29,7 +31,7 @@ internal sealed class WatchedHandler(HttpMessageHandler inner, Stillness stillne
 
             if (answered is not null)
             {
-                await answered(request).ConfigureAwait(false);
+                await answered().ConfigureAwait(false);
             }
         }
         catch (Exception e)

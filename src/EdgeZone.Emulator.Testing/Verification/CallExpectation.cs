@@ -20,21 +20,26 @@ internal sealed record CallExpectation(string Action, JsonObject With)
         _ => throw new ArgumentException($"The parameters of a call are a JSON object, not {with.ToJsonString()}.", nameof(with)),
     };
 
-    /// <exception cref="VerificationException">The call was not made so often.</exception>
-    public void Verify(IReadOnlyList<RecordedCall> calls, Times times)
+    /// <summary>Holds the claim that the call was made so often against the calls.</summary>
+    /// <param name="calls">The calls.</param>
+    /// <param name="often">How often, in words.</param>
+    /// <param name="isRight">Whether a number of times is that.</param>
+    /// <returns>Null when it holds.</returns>
+    public BrokenClaim? Count(IReadOnlyList<RecordedCall> calls, string often, Func<int, bool> isRight)
     {
         var met = calls.Where(IsMetBy).ToList();
-        if (times.Include(met.Count))
+        if (isRight(met.Count))
         {
-            return;
+            return null;
         }
 
         var findings = met.Count > 0 ? met.Take(Most).Select(call => $"{Show(call)} is one.").ToList() : [Nearest(calls)];
-        throw new VerificationException($"{this} was to be called {times}, and was {Count(met.Count)}.", findings);
+        return new BrokenClaim($"{this} was to be called {often}, and was {Called(met.Count)}.", findings);
     }
 
-    /// <exception cref="VerificationException">The calls were not made in this order.</exception>
-    public static void VerifyOrder(IReadOnlyList<CallExpectation> expected, IReadOnlyList<RecordedCall> calls)
+    /// <summary>Holds the claim that the calls were made in this order against the calls.</summary>
+    /// <returns>Null when it holds.</returns>
+    public static BrokenClaim? Order(IReadOnlyList<CallExpectation> expected, IReadOnlyList<RecordedCall> calls)
     {
         var place = 0;
         RecordedCall? before = null;
@@ -49,7 +54,7 @@ internal sealed record CallExpectation(string Action, JsonObject With)
             if (next == calls.Count)
             {
                 var behind = before is null ? "" : $" behind {Show(before)}";
-                throw new VerificationException(
+                return new BrokenClaim(
                     $"{expectation} was to be called{behind}, and was not. The order was to be {string.Join(", ", expected)}.",
                     [expectation.Nearest([.. calls.Skip(place)]), $"The calls were {Row(calls)}."]);
             }
@@ -57,6 +62,8 @@ internal sealed record CallExpectation(string Action, JsonObject With)
             before = calls[next];
             place = next + 1;
         }
+
+        return null;
     }
 
     /// <summary>A call in words.</summary>
@@ -104,7 +111,7 @@ internal sealed record CallExpectation(string Action, JsonObject With)
 
     private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 
-    private static string Count(int times) => times switch
+    private static string Called(int times) => times switch
     {
         0 => "not",
         1 => "called once",

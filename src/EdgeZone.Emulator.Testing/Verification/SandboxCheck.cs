@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Testing.Control;
+using EdgeZone.Emulator.Testing.Time;
 
 namespace EdgeZone.Emulator.Testing.Verification;
 
@@ -42,7 +43,7 @@ internal sealed class SandboxCheck
 
     private IEnumerable<string> Instances()
     {
-        var hanging = Time.WaitingReport.Hanging(_held, _timers).Select(instance => instance.Id).ToHashSet();
+        var hanging = WaitingReport.Hanging(_held, _timers).Select(instance => instance.Id).ToHashSet();
         foreach (var instance in _held.Instances.Where(instance => !_keeps(instance.Id)))
         {
             var state = hanging.Contains(instance.Id) ? $"{instance.Status} for ever: nothing is due on it" : instance.Status;

@@ -1,6 +1,5 @@
-using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Testing;
 
 namespace EdgeZone.Emulator.Tests.Architecture;
 
@@ -9,8 +8,9 @@ public class FloorTests
 {
     private const string Process = "EdgeZone.Emulator";
     private const string Engine = "EdgeZone.Emulator.Domain";
+    private const string Fixture = "EdgeZone.Emulator.Testing";
 
-    /// <summary>From top to bottom. A room may name the rooms of the floors below its own, and none of its own floor or above.</summary>
+    /// <summary>The process and the engine, from top to bottom.</summary>
     private static readonly string[][] Floors =
     [
         [Process],
@@ -50,30 +50,34 @@ public class FloorTests
         [$"{Engine}.Addresses", $"{Engine}.Ids"],
     ];
 
-    private static readonly Lazy<IReadOnlyList<IType>> House = new(() =>
-        [.. new ArchLoader().LoadAssemblies(typeof(EmulatorAssembly).Assembly, typeof(EdgeCloud).Assembly).Build().Types.Where(IsOurs)]);
+    /// <summary>The fixture, from top to bottom.</summary>
+    private static readonly string[][] FixtureFloors =
+    [
+        [Fixture],
+        [$"{Fixture}.Hosting", $"{Fixture}.Verification"],
+        [$"{Fixture}.Time"],
+        [$"{Fixture}.Connections"],
+        [$"{Fixture}.Control"],
+    ];
 
-    public static TheoryData<string> Rooms => [.. Floors.SelectMany(floor => floor)];
+    private static readonly House Emulator = new(Process, Floors, typeof(EmulatorAssembly).Assembly, typeof(EdgeCloud).Assembly);
+
+    private static readonly House Tester = new(Fixture, FixtureFloors, typeof(EdgeZoneEmulator).Assembly);
+
+    public static TheoryData<string> Rooms => [.. Emulator.Rooms, .. Tester.Rooms];
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_room_names_only_rooms_below_it(string room)
-    {
-        var floor = FloorOf(room);
+    public void A_room_names_only_rooms_below_it(string room) => Assert.Empty(HouseOf(room).UpwardFrom(room));
 
-        var upward = House.Value
-            .Where(type => type.Namespace.FullName == room)
-            .SelectMany(type => type.Dependencies)
-            .Where(dependency => IsOurs(dependency.Target) && dependency.Target.Namespace.FullName != room && FloorOf(dependency.Target.Namespace.FullName) <= floor)
-            .Select(dependency => $"{dependency.Origin.FullName} names {dependency.Target.FullName}")
-            .Distinct();
-
-        Assert.Empty(upward);
-    }
+    [Theory]
+    [InlineData(Process)]
+    [InlineData(Fixture)]
+    public void Every_room_has_its_floor_and_every_floor_its_rooms(string ground) =>
+        Assert.Equal(HouseOf(ground).Rooms.Order(), HouseOf(ground).Built.Order());
 
     [Fact]
-    public void Every_room_has_its_floor_and_every_floor_its_rooms() =>
-        Assert.Equal(Floors.SelectMany(floor => floor).Order(), House.Value.Select(type => type.Namespace.FullName).Distinct().Order());
+    public void The_typed_client_knows_nothing_of_the_process() => Assert.Empty(Tester.OutwardFrom($"{Fixture}.Control", Process));
 
     [Fact]
     public void The_engine_knows_no_transport()
@@ -86,13 +90,5 @@ public class FloorTests
             || name is "System.Text.Json" or "System.Net.Http" or "System.Net.Sockets" or Process);
     }
 
-    private static int FloorOf(string room)
-    {
-        var floor = Array.FindIndex(Floors, rooms => rooms.Contains(room));
-        return floor >= 0 ? floor : throw new InvalidOperationException($"{room} has no floor: put it on one in the table above.");
-    }
-
-    // The model puts a generic parameter into the room of whoever used one of that name first.
-    private static bool IsOurs(IType type) =>
-        type is not GenericParameter && (type.Namespace?.FullName is Process || type.Namespace?.FullName.StartsWith($"{Process}.", StringComparison.Ordinal) == true);
+    private static House HouseOf(string room) => Tester.Rooms.Contains(room) ? Tester : Emulator;
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EdgeZone.Emulator.Testing;
 using EdgeZone.Emulator.Testing.Control;
 using EdgeZone.Emulator.Tests.Storage;
 using EdgeZone.Emulator.Tests.Wire;

@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.Testing;
+using EdgeZone.Emulator.Testing.Control;
 
 namespace EdgeZone.Emulator.Tests.Testing.Recipes;
 

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Control;
 
 /// <summary>How long the work behind an answer takes: assigning addresses, installing, wiping.</summary>
 public enum EmulatorDurations

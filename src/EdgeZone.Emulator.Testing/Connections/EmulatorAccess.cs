@@ -1,7 +1,7 @@
 using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Testing.Control;
 
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Connections;
 
 /// <summary>How an emulator is reached: in memory or over a socket, it makes no other difference.</summary>
 internal sealed class EmulatorAccess : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Hosting;
 
 /// <summary>A guest leaves the console's signals to the test process: no handler for each host, no word about Ctrl+C.</summary>
 internal sealed class UnattendedLifetime : IHostLifetime

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Connections;
 
 /// <summary>
 /// Leads every request to the emulator, whatever host it is for, and names that host in <c>Host</c>, for that is what was signed. Whoever is given it

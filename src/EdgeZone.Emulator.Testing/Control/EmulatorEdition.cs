@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Control;
 
 /// <summary>Which generation of the published contract the emulator speaks.</summary>
 public enum EmulatorEdition

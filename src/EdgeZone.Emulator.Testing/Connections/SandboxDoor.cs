@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Connections;
 
 /// <summary>
 /// Lets calls through as long as the sandbox is there. One that came later would be a stranger's to the emulator, which makes strangers sandboxes of
@@ -21,7 +21,7 @@ internal sealed class SandboxDoor(string name)
     {
         lock (_gate)
         {
-            _inside += _isClosed ? throw new ObjectDisposedException(nameof(Sandbox), $"Sandbox '{name}' is gone.") : 1;
+            _inside += _isClosed ? throw new ObjectDisposedException(name, $"Sandbox '{name}' is gone.") : 1;
         }
     }
 

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing.Time;
+namespace EdgeZone.Emulator.Testing.Connections;
 
 /// <summary>What a connection that the emulator breaks looks like to a client: in memory as over a socket.</summary>
 internal static class BrokenConnection

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Hosting;
 
 /// <summary>A time that does not pass.</summary>
 internal sealed class StandingTime(DateTimeOffset instant) : TimeProvider

@@ -1,4 +1,4 @@
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Hosting;
 
 /// <summary>What differs from a bare start inside a test, by either door: nothing that waits, refuses by frequency, or talks.</summary>
 internal static class FixtureDefaults

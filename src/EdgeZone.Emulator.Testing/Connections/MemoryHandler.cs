@@ -1,6 +1,4 @@
-using EdgeZone.Emulator.Testing.Time;
-
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Connections;
 
 /// <summary>Reaches the emulator in memory; what its clients see of a broken connection is what a socket would show them.</summary>
 internal sealed class MemoryHandler(HttpMessageHandler inner) : DelegatingHandler(inner)

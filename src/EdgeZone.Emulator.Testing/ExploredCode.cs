@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Exploring;
+using EdgeZone.Emulator.Testing.Connections;
 using EdgeZone.Emulator.Testing.Control;
 
-namespace EdgeZone.Emulator.Testing.Exploring;
+namespace EdgeZone.Emulator.Testing;
 
 /// <summary>Code of a test as a program that can be run again and again, in virtual time.</summary>
 /// <param name="access">The emulator.</param>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 
-namespace EdgeZone.Emulator.Testing;
+namespace EdgeZone.Emulator.Testing.Hosting;
 
 /// <summary>One application behind two servers: a real socket for SDKs, and one in memory for tests that need none.</summary>
 internal sealed class TwoDoorServer(IServer socket, TestServer memory) : IServer
