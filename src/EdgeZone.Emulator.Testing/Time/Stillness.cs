@@ -33,6 +33,7 @@ internal sealed class Stillness
     private int _owed;
     private long _changes;
     private TaskCompletionSource? _changed;
+    private TaskCompletionSource? _calmed;
 
     /// <summary>Counts whatever happens.</summary>
     public long Changes => Interlocked.Read(ref _changes);
@@ -74,16 +75,17 @@ internal sealed class Stillness
         {
             return _changes != since
                 ? Task.CompletedTask
-                : (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                : Wait(ref _changed);
         }
     }
 
     /// <summary>Completes when nothing goes on any more.</summary>
     /// <param name="grace">How much real time they get who owe a reaction, twice over.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task SettleAsync(TimeSpan grace, CancellationToken cancellationToken)
+    /// <param name="code">The code under test: when it is done, nobody is left whose reaction could be waited for. Null when that is not known.</param>
+    public async Task SettleAsync(TimeSpan grace, CancellationToken cancellationToken, Task? code = null)
     {
-        while (true)
+        while (code is not { IsCompleted: true })
         {
             var before = Changes;
             if (IsBusy(out var isBlocked))
@@ -93,7 +95,7 @@ internal sealed class Stillness
                     return;
                 }
 
-                await WaitAsync(before, Blink, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(WhenCalm(), Blink, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -117,7 +119,6 @@ internal sealed class Stillness
 
     private void Count(Thread thread, int by)
     {
-        TaskCompletionSource? changed;
         lock (_gate)
         {
             var count = _threads.GetValueOrDefault(thread) + by;
@@ -130,42 +131,57 @@ internal sealed class Stillness
                 _threads[thread] = count;
             }
 
-            changed = Changed();
+            Tell();
         }
-
-        changed?.SetResult();
     }
 
     private void Change(int by)
     {
-        TaskCompletionSource? changed;
         lock (_gate)
         {
             _busy += by;
-            changed = Changed();
+            Tell();
         }
-
-        changed?.SetResult();
     }
 
     private void Owe(int by)
     {
-        TaskCompletionSource? changed;
         lock (_gate)
         {
             _owed = Math.Max(0, _owed + by);
-            changed = Changed();
+            Tell();
         }
-
-        changed?.SetResult();
     }
 
-    private TaskCompletionSource? Changed()
+    // Each step of the code changes something: who waits for its end is not woken for that.
+    private Task WhenCalm()
+    {
+        lock (_gate)
+        {
+            return IsCalm() ? Task.CompletedTask : Wait(ref _calmed);
+        }
+    }
+
+    private bool IsCalm() => _busy == 0 && _threads.Count == 0;
+
+    private void Tell()
     {
         Interlocked.Increment(ref _changes);
-        var changed = _changed;
-        _changed = null;
-        return changed;
+        End(ref _changed);
+        if (IsCalm())
+        {
+            End(ref _calmed);
+        }
+    }
+
+    // Who waits goes on elsewhere, never where it is told, which is inside the lock.
+    private static Task Wait(ref TaskCompletionSource? wait) =>
+        (wait ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    private static void End(ref TaskCompletionSource? wait)
+    {
+        wait?.SetResult();
+        wait = null;
     }
 
     /// <summary>Whether something goes on; and whether that is nothing but threads that wait for something, which may be real.</summary>
@@ -174,7 +190,7 @@ internal sealed class Stillness
         lock (_gate)
         {
             isBlocked = _busy == 0 && _threads.Keys.All(thread => thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin));
-            return _busy > 0 || _threads.Count > 0;
+            return !IsCalm();
         }
     }
 
@@ -193,11 +209,11 @@ internal sealed class Stillness
         var looks = 0;
         do
         {
-            await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(WhenChanged(before), grace, cancellationToken).ConfigureAwait(false);
         }
         while (Changes == before && ThreadPool.PendingWorkItemCount > 0 && ++looks < MostLooks);
 
-        await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(WhenChanged(before), grace, cancellationToken).ConfigureAwait(false);
         lock (_gate)
         {
             if (_changes != before)
@@ -215,7 +231,7 @@ internal sealed class Stillness
     {
         for (var look = 0; look < Looks; look++)
         {
-            await WaitAsync(before, grace, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(WhenChanged(before), grace, cancellationToken).ConfigureAwait(false);
             if (Changes != before || !IsBusy(out var isBlocked) || !isBlocked)
             {
                 return false;
@@ -225,9 +241,9 @@ internal sealed class Stillness
         return true;
     }
 
-    private async Task WaitAsync(long since, TimeSpan atMost, CancellationToken cancellationToken)
+    private static async Task WaitAsync(Task what, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        await WhenChanged(since).WaitAsync(atMost, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await what.WaitAsync(atMost, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 }

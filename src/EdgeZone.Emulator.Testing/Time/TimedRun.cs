@@ -44,11 +44,16 @@ internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
 
     private async Task LoopAsync(CancellationToken cancellationToken)
     {
-        var done = task.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        // To be done is a reaction too.
+        var done = task.ContinueWith(
+            static (_, stillness) => ((Stillness)stillness!).React(),
+            clock.Stillness,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         while (!task.IsCompleted && !_isTooFar)
         {
-            // A task that is done has nobody to react.
-            await Task.WhenAny(clock.Stillness.SettleAsync(patience.Grace, cancellationToken), done).ConfigureAwait(false);
+            await Task.WhenAny(clock.Stillness.SettleAsync(patience.Grace, cancellationToken, task), done).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (task.IsCompleted)
             {
