@@ -39,23 +39,8 @@ internal sealed class SandboxConnection
         var clock = options.Clock ?? (options.From is null ? new ClockStart(ClockMode.Frozen) : null);
         var created = await access.Control.CreateSandboxAsync(options with { Clock = clock }, cancellationToken).ConfigureAwait(false);
         var sandbox = new SandboxConnection(access, created);
-        if (options.From is null && clock!.Mode == ClockMode.Frozen)
-        {
-            sandbox.Clock.Learn(new ClockReading(ClockMode.Frozen, 0, created.Time));
-            return sandbox;
-        }
-
-        try
-        {
-            await sandbox.Clock.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return sandbox;
-        }
-        catch
-        {
-            // Nobody else could remove it.
-            await sandbox.Clock.Client.DeleteAsync(CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
+        sandbox.Clock.Learn(created.Clock);
+        return sandbox;
     }
 
     /// <summary>A client that signs as an account.</summary>

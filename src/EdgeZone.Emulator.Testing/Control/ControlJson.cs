@@ -22,6 +22,7 @@ namespace EdgeZone.Emulator.Testing.Control;
 [JsonSerializable(typeof(CreatedSandbox))]
 [JsonSerializable(typeof(HeldResources))]
 [JsonSerializable(typeof(TimerList))]
+[JsonSerializable(typeof(SettledSandbox))]
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(ClockTarget))]

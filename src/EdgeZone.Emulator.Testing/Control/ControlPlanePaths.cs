@@ -53,6 +53,9 @@ public static class ControlPlanePaths
     /// <summary>What is due in a sandbox.</summary>
     public static string Timers(string sandbox) => $"{Sandbox(sandbox)}/timers";
 
+    /// <summary>Settles a sandbox.</summary>
+    public static string Settlement(string sandbox) => $"{Sandbox(sandbox)}/settlement";
+
     /// <summary>The clock of a sandbox.</summary>
     public static string Clock(string sandbox) => $"{Sandbox(sandbox)}/clock";
 

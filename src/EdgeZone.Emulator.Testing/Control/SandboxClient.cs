@@ -59,6 +59,10 @@ public sealed class SandboxClient
     public Task<TimerList> GetTimersAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Timers(Name), ControlJson.Default.TimerList, cancellationToken);
 
+    /// <summary>Moves the clock until nothing is due any more, and then tells what was called and what is held: all that is needed to judge a test.</summary>
+    public Task<SettledSandbox> SettleAsync(CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(HttpMethod.Post, ControlPlanePaths.Settlement(Name), null, ControlJson.Default.SettledSandbox, cancellationToken);
+
     /// <summary>What its clock shows.</summary>
     public Task<ClockReading> GetClockAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(ControlPlanePaths.Clock(Name), ControlJson.Default.ClockReading, cancellationToken);

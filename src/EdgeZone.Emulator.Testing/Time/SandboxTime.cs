@@ -43,6 +43,18 @@ internal sealed class SandboxTime(Stillness stillness) : TimeProvider
         }
     }
 
+    /// <summary>Whether it stands, as far as is known.</summary>
+    public bool IsFrozen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _rate == 0;
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

@@ -9,7 +9,8 @@ internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(1);
 
     private readonly long _began = Stopwatch.GetTimestamp();
-    private DateTimeOffset _beganAt;
+    private DateTimeOffset _beganAt = clock.Time.GetUtcNow();
+    private bool _hasLooked;
     private bool _isTooFar;
     private TimerList? _seen;
 
@@ -18,15 +19,11 @@ internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         Stillness.Unfollow();
-        var reading = await clock.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (reading.Mode != ClockMode.Frozen)
+        if (!clock.Time.IsFrozen)
         {
-            throw new InvalidOperationException(
-                $"The clock of sandbox '{clock.Client.Name}' passes by itself ({reading.Mode}); RunUntilAsync moves one that is frozen: "
-                + "await Clock.FreezeAsync() first.");
+            await RequireFrozenAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        _beganAt = reading.Now;
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         budget.CancelAfter(patience.RealBudget);
         try
@@ -40,6 +37,25 @@ internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
         }
 
         return _isTooFar ? await ReportAsync($"{patience.VirtualBudget} of the sandbox's time").ConfigureAwait(false) : null;
+    }
+
+    /// <summary>Looks at the clock, once: code that is done without waiting does not need it.</summary>
+    private async Task RequireFrozenAsync(CancellationToken cancellationToken)
+    {
+        if (_hasLooked)
+        {
+            return;
+        }
+
+        var reading = await clock.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (reading.Mode != ClockMode.Frozen)
+        {
+            throw new InvalidOperationException(
+                $"The clock of sandbox '{clock.Client.Name}' passes by itself ({reading.Mode}); RunUntilAsync moves one that is frozen: "
+                + "await Clock.FreezeAsync() first.");
+        }
+
+        (_beganAt, _hasLooked) = (reading.Now, true);
     }
 
     private async Task LoopAsync(CancellationToken cancellationToken)
@@ -76,6 +92,7 @@ internal sealed class TimedRun(MovedClock clock, Task task, Patience patience)
         await clock.StepAsync(
             async moves =>
             {
+                await RequireFrozenAsync(cancellationToken).ConfigureAwait(false);
                 var own = clock.TakeCalls();
                 var (before, seen) = (_seen, await moves.LookAsync(cancellationToken).ConfigureAwait(false));
                 _seen = seen;

@@ -50,9 +50,8 @@ internal static class Calls
                 && (outcome is null || entry.Outcome == outcome)
                 && (secretId is null || call.SecretId == secretId)
                 && (requestId is null || entry.RequestId.ToString() == requestId))
-            .Take(most)
-            .Select(entry => CallView.Of(entry));
-        return TypedResults.Ok(new CallsView([.. calls], reading.Calls, journal.Capacity, reading.Truncated));
+            .Take(most);
+        return TypedResults.Ok(CallsView.Of(journal, reading, calls));
     }
 
     private static Ok<CallDetails> GetOne(

@@ -77,7 +77,8 @@ internal static class Clock
         return mode;
     }
 
-    private static ClockView View(UseCases.Clocks.ClockReading reading) => new(
+    /// <summary>What a clock shows.</summary>
+    public static ClockView View(UseCases.Clocks.ClockReading reading) => new(
         reading.Clock.Mode.ToString().ToLowerInvariant(),
         reading.Clock.Rate,
         reading.Clock.Now.UtcDateTime,

@@ -62,6 +62,7 @@ internal sealed partial class ControlPlanePipeline(
             control.MapSandboxCreation();
             control.MapSnapshots();
             control.MapHeld();
+            control.MapSettlement();
             control.MapClock();
             control.MapStock();
             control.MapFaults();

@@ -68,7 +68,7 @@ internal static class SandboxCreationEndpoint
                 409, $"The emulator already holds the {settings.Sandboxes.Maximum} sandboxes that Emulator:Sandboxes:Maximum allows.", "name");
         }
 
-        var state = await sandbox.SaveAsync();
+        var reading = await sandbox.ExecuteAsync(new UseCases.Clocks.ReadClock());
         foreach (var key in sandbox.Keys)
         {
             credentials.AddIssued(sandbox.Name, key.SecretId, key.SecretKey, key.AppId);
@@ -78,9 +78,10 @@ internal static class SandboxCreationEndpoint
             $"{ControlPaths.Root}/sandboxes/{Uri.EscapeDataString(sandbox.Name)}",
             new CreatedView(
                 sandbox.Name,
-                state.Clock.Now.UtcDateTime,
+                reading.Clock.Now.UtcDateTime,
                 sandbox.Expires?.UtcDateTime,
-                [.. sandbox.Keys.Select(key => new IssuedCredentialView(key.SecretId, key.SecretKey, key.AppId))]));
+                [.. sandbox.Keys.Select(key => new IssuedCredentialView(key.SecretId, key.SecretKey, key.AppId))],
+                Clock.View(reading)));
     }
 
     private static async Task<Ok<SandboxView>> GetAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup)

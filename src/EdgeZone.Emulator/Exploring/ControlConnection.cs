@@ -48,19 +48,9 @@ internal sealed class ControlConnection(HttpClient http, string? token = null)
         using var answer = await SendAsync(HttpMethod.Post, $"{Path(sandbox)}/faults", rule.ToJsonString(), cancellation);
     }
 
-    /// <summary>Does everything that is due in a sandbox.</summary>
-    public async Task SettleAsync(string sandbox, CancellationToken cancellation)
-    {
-        using var answer = await SendAsync(HttpMethod.Post, $"{Path(sandbox)}/clock/advance", """{"until":"idle"}""", cancellation);
-    }
-
-    /// <summary>The calls of a sandbox, the newest first.</summary>
-    public Task<CallsView> ListCallsAsync(string sandbox, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Get, $"{Path(sandbox)}/calls", body: null, ControlPlaneJson.Default.CallsView, cancellation);
-
-    /// <summary>What is held in a sandbox.</summary>
-    public Task<HeldView> GetHeldAsync(string sandbox, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Get, $"{Path(sandbox)}/held", body: null, ControlPlaneJson.Default.HeldView, cancellation);
+    /// <summary>Does everything that is due in a sandbox, and tells what was called, the newest first, and what is held.</summary>
+    public Task<SettledView> SettleAsync(string sandbox, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Post, $"{Path(sandbox)}/settlement", body: null, ControlPlaneJson.Default.SettledView, cancellation);
 
     /// <summary>Removes a sandbox; one that is gone already is no fault.</summary>
     public async Task DeleteSandboxAsync(string sandbox)

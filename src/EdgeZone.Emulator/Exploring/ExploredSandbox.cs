@@ -13,9 +13,9 @@ internal static class ExploredSandbox
     public static async Task<(IReadOnlyList<ObservedCall> Calls, HeldThings Held)> ObserveAsync(
         ControlConnection control, string sandbox, CancellationToken cancellation)
     {
-        await control.SettleAsync(sandbox, cancellation);
-        var calls = Observe(await control.ListCallsAsync(sandbox, cancellation));
-        return (calls, Observe(await control.GetHeldAsync(sandbox, cancellation), calls));
+        var settled = await control.SettleAsync(sandbox, cancellation);
+        var calls = Observe(settled.Calls);
+        return (calls, Observe(settled.Held, calls));
     }
 
     private static List<ObservedCall> Observe(CallsView view)

@@ -46,6 +46,7 @@ public class DocumentTests
                 "PUT /_emulator/sandboxes/{name}/snapshot",
                 "GET /_emulator/sandboxes/{name}/held",
                 "GET /_emulator/sandboxes/{name}/timers",
+                "POST /_emulator/sandboxes/{name}/settlement",
                 "POST /_emulator/sandboxes/{name}/reset",
                 "GET /_emulator/sandboxes/{name}/clock",
                 "PUT /_emulator/sandboxes/{name}/clock",

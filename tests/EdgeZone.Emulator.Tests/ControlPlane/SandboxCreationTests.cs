@@ -36,6 +36,20 @@ public class SandboxCreationTests
     }
 
     [Fact]
+    public async Task A_made_sandbox_tells_what_its_clock_shows_a_fork_that_of_its_origin()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var origin = await emulator.Control.CreateSandboxAsync(new SandboxOptions { Clock = new ClockStart(ClockMode.Frozen) });
+        Assert.Equal((ClockMode.Frozen, 0, origin.Time), (origin.Clock.Mode, origin.Clock.Rate, origin.Clock.Now));
+        var shown = await emulator.Control.Sandbox(origin.Name).ChangeClockAsync(new ClockChange { PerDescribe = TimeSpan.FromSeconds(5) });
+
+        var fork = await emulator.Control.CreateSandboxAsync(new SandboxOptions { From = origin.Name });
+
+        Assert.Equal(shown, fork.Clock);
+        Assert.Equal(TimeSpan.FromSeconds(5), fork.Clock.PerDescribe);
+    }
+
+    [Fact]
     public async Task A_fork_goes_on_with_the_same_ids_and_touches_its_origin_no_more()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Clock:Mode=Frozen");

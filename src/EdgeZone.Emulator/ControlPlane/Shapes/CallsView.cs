@@ -11,7 +11,15 @@ internal sealed record CallsView(
     [property: Description("How many calls there have ever been.")] long Total,
     [property: Description("How many calls and commands are remembered at the most: Emulator:Sandboxes:Calls.")] int Capacity,
     [property: Description("Whether older ones are forgotten: more came than the capacity, or than Emulator:Sandboxes:CallsMemory holds for all sandboxes.")]
-    bool Truncated);
+    bool Truncated)
+{
+    /// <summary>The newest first.</summary>
+    /// <param name="journal">Where they are.</param>
+    /// <param name="reading">What was read there.</param>
+    /// <param name="entries">Those of it that are calls and wanted.</param>
+    public static CallsView Of(Journal journal, JournalReading reading, IEnumerable<JournalEntry> entries) =>
+        new([.. entries.Select(entry => CallView.Of(entry))], reading.Calls, journal.Capacity, reading.Truncated);
+}
 
 /// <summary>One call.</summary>
 internal sealed record CallView(

@@ -21,6 +21,7 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 [JsonSerializable(typeof(CreatedView))]
 [JsonSerializable(typeof(HeldView))]
 [JsonSerializable(typeof(TimersView))]
+[JsonSerializable(typeof(SettledView))]
 [JsonSerializable(typeof(ClockView))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(ClockMove))]

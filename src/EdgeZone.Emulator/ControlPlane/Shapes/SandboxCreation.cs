@@ -33,7 +33,8 @@ internal sealed record CreatedView(
     string Name,
     [property: Description("Its time, UTC.")] DateTime Time,
     [property: Description("When it goes by itself, real time; absent when it does not.")] DateTime? Expires,
-    IReadOnlyList<IssuedCredentialView> Credentials);
+    IReadOnlyList<IssuedCredentialView> Credentials,
+    [property: Description("What its clock shows.")] ClockView Clock);
 
 /// <summary>A pair of keys that leads to an account of the sandbox, as long as that exists.</summary>
 internal sealed record IssuedCredentialView(string SecretId, string SecretKey, long AppId);
