@@ -29,7 +29,8 @@ public sealed partial class EdgeZoneEmulator
         if (total > 0)
         {
             throw new InvalidOperationException(
-                $"{total} requests wanted to leave the test and were refused: {string.Join(", ", EscapedRequests.Select(request => $"{request.Method} {request.Target}"))}");
+                $"{total} requests wanted to leave the test and were refused: "
+                    + $"{string.Join(", ", EscapedRequests.Select(request => $"{request.Method} {request.Target}"))}");
         }
     }
 }

@@ -19,7 +19,9 @@ public sealed record ExploreOptions
     /// <summary>How many runs go on side by side. Default: one for each processor.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How patient a run is; the default is <see cref="RunUntilOptions"/>'s. Code that is not done then is <see cref="ExploreFindingKind.Endless"/>.</summary>
+    /// <summary>
+    /// How patient a run is; the default is <see cref="RunUntilOptions"/>'s. Code that is not done then is <see cref="ExploreFindingKind.Endless"/>.
+    /// </summary>
     public RunUntilOptions Patience { get; init; } = new();
 
     /// <summary>By how much a late answer is late, in real time. Default: 2 seconds.</summary>

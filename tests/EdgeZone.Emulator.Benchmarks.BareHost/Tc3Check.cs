@@ -30,7 +30,8 @@ internal static class Tc3Check
         }
 
         canonical.Append('\n').Append(names).Append('\n').Append(Hex(SHA256.HashData(body)));
-        var toSign = $"TC3-HMAC-SHA256\n{request.Headers["X-TC-Timestamp"]}\n{date}/{service}/tc3_request\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))}";
+        var hashed = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+        var toSign = $"TC3-HMAC-SHA256\n{request.Headers["X-TC-Timestamp"]}\n{date}/{service}/tc3_request\n{hashed}";
 
         var key = Mac(Encoding.UTF8.GetBytes("TC3" + SecretKey), date);
         key = Mac(key, service);

@@ -1,7 +1,9 @@
 namespace EdgeZone.Emulator.Domain.Chance;
 
 /// <summary>Ids that look random and never repeat: a counter sent through a permutation of all ids of that shape.</summary>
-/// <remarks>Because x → a·x + b is one-to-one when a shares no factor with the number of ids, nothing has to be remembered, and an id tells its number.</remarks>
+/// <remarks>
+/// Because x → a·x + b is one-to-one when a shares no factor with the number of ids, nothing has to be remembered, and an id tells its number.
+/// </remarks>
 internal sealed class IdSequence
 {
     /// <summary>Digits of instance and machine ids.</summary>

@@ -19,7 +19,9 @@ internal static class FaultCheck
 
     /// <summary>The letters of a rule's name, which stands in paths and headers.</summary>
     public static bool IsName(string name) =>
-        name.Length is > 0 and <= FaultActions.LongestName && name is not ("." or "..") && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
+        name.Length is > 0 and <= FaultActions.LongestName
+            && name is not ("." or "..")
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
 
     /// <exception cref="ControlException">It says what makes no sense.</exception>
     public static void Check(FaultRule rule)
@@ -132,7 +134,9 @@ internal static class FaultCheck
         Require(rival.Addresses is >= 0 and <= MostTaken, $"{path}.addresses", $"{rival.Addresses} is not between 0 and {MostTaken}.");
         Require(rival.Machines + rival.Addresses > 0, path, "It takes neither machines nor addresses.");
         Require(
-            rival.For is null || (rival.For > TimeSpan.Zero && rival.For <= LongestSpan), $"{path}.for", $"{rival.For:c} is not above 0 and at most {LongestSpan:c}.");
+            rival.For is null || (rival.For > TimeSpan.Zero && rival.For <= LongestSpan),
+            $"{path}.for",
+            $"{rival.For:c} is not above 0 and at most {LongestSpan:c}.");
         CheckText(rival.Zone, $"{path}.zone");
         CheckText(rival.InstanceType, $"{path}.instanceType");
     }

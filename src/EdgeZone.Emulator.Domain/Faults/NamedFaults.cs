@@ -19,7 +19,8 @@ internal sealed class NamedFaults
     {
         Error = new ErrorFault(
             "RequestLimitExceeded",
-            "Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second. Please reduce the frequency of calls."),
+            "Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second. "
+                + "Please reduce the frequency of calls."),
     };
 
     private static readonly Dictionary<string, NamedFault> ByName = Fixed().ToDictionary(fault => fault.Name, StringComparer.Ordinal);
@@ -30,7 +31,8 @@ internal sealed class NamedFaults
     public static IReadOnlyList<NamedFault> All { get; } =
     [
         .. ByName.Values,
-        new NamedFault($"{Throttled}N", $"the first N calls with that name, 1 to {MostThrottled}, are refused with RequestLimitExceeded", Throttling, Times: null),
+        new NamedFault(
+            $"{Throttled}N", $"the first N calls with that name, 1 to {MostThrottled}, are refused with RequestLimitExceeded", Throttling, Times: null),
     ];
 
     /// <summary>How often names were met whose fault ends.</summary>
@@ -92,10 +94,14 @@ internal sealed class NamedFaults
 
     private static IEnumerable<NamedFault> Fixed()
     {
-        ProvisioningPhase[] phases = [ProvisioningPhase.Network, ProvisioningPhase.Power, ProvisioningPhase.Pxe, ProvisioningPhase.Image, ProvisioningPhase.Configure];
+        ProvisioningPhase[] phases =
+        [
+            ProvisioningPhase.Network, ProvisioningPhase.Power, ProvisioningPhase.Pxe, ProvisioningPhase.Image, ProvisioningPhase.Configure,
+        ];
         foreach (var phase in phases)
         {
-            yield return Work($"fail-at-{phase.Word()}", $"every machine of the order fails when its phase {phase.Word()} would have ended", phase, PhaseOutcome.Fails);
+            yield return Work(
+                $"fail-at-{phase.Word()}", $"every machine of the order fails when its phase {phase.Word()} would have ended", phase, PhaseOutcome.Fails);
         }
 
         foreach (var phase in phases)
@@ -106,13 +112,20 @@ internal sealed class NamedFaults
         foreach (var phase in phases)
         {
             yield return Work(
-                $"slow-at-{phase.Word()}", $"the phase {phase.Word()} of every machine of the order takes {SlowFactor} times as long", phase, PhaseOutcome.Slow, SlowFactor);
+                $"slow-at-{phase.Word()}",
+                $"the phase {phase.Word()} of every machine of the order takes {SlowFactor} times as long",
+                phase,
+                PhaseOutcome.Slow,
+                SlowFactor);
         }
 
         yield return new NamedFault(
             $"{Mark}no-stock", "no machine is to be had: ResourceInsufficient", new FaultOutcome { Machine = MachineFault.Unavailable }, Times: null);
         yield return new NamedFault(
-            $"{Mark}lost-answer", "the first call with that name is carried out and its connection reset", new FaultOutcome { Drop = DroppedPart.Answer }, Times: 1);
+            $"{Mark}lost-answer",
+            "the first call with that name is carried out and its connection reset",
+            new FaultOutcome { Drop = DroppedPart.Answer },
+            Times: 1);
     }
 
     private static NamedFault Work(string name, string meaning, ProvisioningPhase phase, PhaseOutcome outcome, double? factor = null) =>

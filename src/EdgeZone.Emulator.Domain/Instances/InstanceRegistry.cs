@@ -6,7 +6,9 @@ using EdgeZone.Emulator.Domain.Rows;
 
 namespace EdgeZone.Emulator.Domain.Instances;
 
-/// <summary>The instances there are, as rows under their numbers, and per account in order of creation. An id tells its number, so nothing is looked up by id.</summary>
+/// <summary>
+/// The instances there are, as rows under their numbers, and per account in order of creation. An id tells its number, so nothing is looked up by id.
+/// </summary>
 /// <remarks>
 /// Adding, changing, removing, finding by id and cutting a page out of an unfiltered list cost the same whether there are a thousand
 /// or a million, but for a step for each doubling: see <see cref="CreationOrder"/>. What is shown is made from the row when it is asked for.

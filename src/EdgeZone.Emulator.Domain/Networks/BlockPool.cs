@@ -27,7 +27,9 @@ internal sealed class BlockPool(Subnet block)
     /// <returns>False when it is no part of the block, or taken in part.</returns>
     public bool TryTakeAt(Subnet range)
     {
-        if (!block.Contains(range.Network) || !block.Contains(range.Last) || _taken.Values.Any(taken => taken.Network <= range.Last && taken.Last >= range.Network))
+        if (!block.Contains(range.Network)
+            || !block.Contains(range.Last)
+            || _taken.Values.Any(taken => taken.Network <= range.Last && taken.Last >= range.Network))
         {
             return false;
         }

@@ -39,7 +39,9 @@ public sealed record Subnet
     /// <summary>Reads <c>address/prefix length</c> of either family.</summary>
     /// <exception cref="FormatException">It is no subnet in canonical form.</exception>
     public static Subnet Parse(string text) =>
-        TryParse(text, out var subnet) ? subnet! : throw new FormatException($"`{text}` is not a subnet: an address without host bits, a slash, a prefix length.");
+        TryParse(text, out var subnet)
+            ? subnet!
+            : throw new FormatException($"`{text}` is not a subnet: an address without host bits, a slash, a prefix length.");
 
     /// <summary>The block of that length that begins with that address, or no.</summary>
     public static bool TryCreate(string address, int prefixLength, IpFamily family, out Subnet? subnet)

@@ -112,7 +112,13 @@ internal sealed class Provisioner(
         {
             // Nobody gets a machine with somebody else's data on it.
             stock.LoseWiping();
-            Report(EventKind.WipeFailed, number, row.Status, after, at, $"The wipe of {machines.IdOf(row.Machine)} failed, by {fault.Rule}: it is taken out of service");
+            Report(
+                EventKind.WipeFailed,
+                number,
+                row.Status,
+                after,
+                at,
+                $"The wipe of {machines.IdOf(row.Machine)} failed, by {fault.Rule}: it is taken out of service");
             return;
         }
 

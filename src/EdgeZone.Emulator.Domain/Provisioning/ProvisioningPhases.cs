@@ -2,7 +2,10 @@ using EdgeZone.Emulator.Domain.Time;
 
 namespace EdgeZone.Emulator.Domain.Provisioning;
 
-/// <summary>How the time of a step is shared out among its phases. They follow from its begin and end alone, so nothing is kept of them and nothing becomes due.</summary>
+/// <summary>
+/// How the time of a step is shared out among its phases. They follow from its begin and end alone, so nothing is kept of them and nothing becomes
+/// due.
+/// </summary>
 public static class ProvisioningPhases
 {
     private const int Whole = 20;

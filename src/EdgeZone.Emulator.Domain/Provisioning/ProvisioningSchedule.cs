@@ -125,7 +125,8 @@ internal sealed class ProvisioningSchedule
     }
 
     /// <summary>A schedule of its own with the same steps; steps that begin later take other durations.</summary>
-    public ProvisioningSchedule Copy(ProvisioningDurations durations) => new(durations, new SeededGenerator(_chance.State), _steps.Copy(), _sequence, Faults.Copy());
+    public ProvisioningSchedule Copy(ProvisioningDurations durations) =>
+        new(durations, new SeededGenerator(_chance.State), _steps.Copy(), _sequence, Faults.Copy());
 
     private static DateTimeOffset DueOf(UInt128 key) => new((long)(ulong)(key >> SequenceBits), TimeSpan.Zero);
 

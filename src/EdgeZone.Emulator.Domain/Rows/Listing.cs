@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace EdgeZone.Emulator.Domain.Rows;
 
-/// <summary>A list that is made of rows when somebody looks: read from first to last without being held in memory, or, by index, made once as a whole.</summary>
+/// <summary>
+/// A list that is made of rows when somebody looks: read from first to last without being held in memory, or, by index, made once as a whole.
+/// </summary>
 /// <param name="count">How many there are.</param>
 /// <param name="items">Makes them, always the same ones.</param>
 internal sealed class Listing<T>(int count, Func<IEnumerable<T>> items) : IReadOnlyList<T>

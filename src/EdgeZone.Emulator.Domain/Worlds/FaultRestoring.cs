@@ -31,13 +31,19 @@ internal static class FaultRestoring
             Require(reading.Rule.Id.Length > 0 && ids.Add(reading.Rule.Id), $"{path}.rule.id", $"'{reading.Rule.Id}' is empty, or there twice.");
             var counts = reading.Counts;
             Require(
-                counts.Fired >= 0 && counts.Fired <= counts.Turns && counts.Turns <= counts.Hits && counts.Calls.Count <= Math.Min(counts.Fired, ActiveRule.MostCalls),
+                counts.Fired >= 0
+                    && counts.Fired <= counts.Turns
+                    && counts.Turns <= counts.Hits
+                    && counts.Calls.Count <= Math.Min(counts.Fired, ActiveRule.MostCalls),
                 $"{path}.counts",
                 "What fired had its turn, what had its turn was hit, and no more calls are listed than it fired for.");
         }
 
         world.Faults.Restore(faults.Rules, faults.Made);
-        Require(faults.Names.Count <= NamedFaults.MostNames, "faults.names", $"{faults.Names.Count} names are more than the {NamedFaults.MostNames} that are remembered.");
+        Require(
+            faults.Names.Count <= NamedFaults.MostNames,
+            "faults.names",
+            $"{faults.Names.Count} names are more than the {NamedFaults.MostNames} that are remembered.");
         Require(faults.Names.All(name => name.Calls > 0), "faults.names", "A name is counted that was never met.");
         world.NamedFaults.Restore(faults.Names);
         for (var i = 0; i < faults.Rivals.Count; i++)
@@ -90,7 +96,10 @@ internal static class FaultRestoring
             var ((id, fault), path) = (state.Faults.Work[i], $"faults.work[{i}]");
             var instance = world.Instances.Find(id) ?? throw new WorldStateException($"{path}.instanceId", $"There is no instance {id}.");
             Require(!world.Schedule.Faults.TryFind(instance.Sequence, out _), $"{path}.instanceId", $"{id} is there twice.");
-            Require(fault.Factor is > 0 and <= FaultCheck.LargestFactor, $"{path}.fault.factor", $"{fault.Factor} is not above 0 and at most {FaultCheck.LargestFactor}.");
+            Require(
+                fault.Factor is > 0 and <= FaultCheck.LargestFactor,
+                $"{path}.fault.factor",
+                $"{fault.Factor} is not above 0 and at most {FaultCheck.LargestFactor}.");
             var next = NextStepOf(instance);
             Require(
                 fault.Step == next || (fault.Step == ProvisioningStep.InstallSystem && next == ProvisioningStep.AssignAddresses),

@@ -97,7 +97,8 @@ internal sealed class SeedConsistency(WorldSeed seed)
             var sorted = family.OrderBy(one => one.Block!.Network).ThenByDescending(one => one.Block!.Size).ToArray();
             for (var i = 1; i < sorted.Length; i++)
             {
-                Require(sorted[i].Block!.Network > sorted[i - 1].Block!.Last, sorted[i].Place, $"is '{sorted[i].Block}', which overlaps '{sorted[i - 1].Block}'");
+                Require(
+                    sorted[i].Block!.Network > sorted[i - 1].Block!.Last, sorted[i].Place, $"is '{sorted[i].Block}', which overlaps '{sorted[i - 1].Block}'");
             }
         }
     }

@@ -26,7 +26,15 @@ internal sealed class World
     /// <param name="appIds">Its accounts, at least one; the first owns the networks of the seed.</param>
     /// <param name="outside">The time outside.</param>
     public World(string name, WorldSeed seed, WorldOptions options, IReadOnlyList<long> appIds, DateTimeOffset outside)
-        : this(name, seed, options, appIds, new SandboxClock(outside, options.ClockMode, options.ClockRate), began: null, new IssuedIds(0, 0, 0, 0, 0, 0), drawn: null)
+        : this(
+            name,
+            seed,
+            options,
+            appIds,
+            new SandboxClock(outside, options.ClockMode, options.ClockRate),
+            began: null,
+            new IssuedIds(0, 0, 0, 0, 0, 0),
+            drawn: null)
     {
         Machines.Stock(seed.Racks, options.MaximumMachines);
         this.Seed(seed, Clock.Now);
@@ -109,7 +117,9 @@ internal sealed class World
         Provisioner = new Provisioner(Schedule, Instances, Machines, PrivateNetworks, PublicNetworks, Traffic, Events);
     }
 
-    /// <summary>A world of its own that is as this one is now. Rows are shared until one of both changes them, so it costs little however many there are.</summary>
+    /// <summary>
+    /// A world of its own that is as this one is now. Rows are shared until one of both changes them, so it costs little however many there are.
+    /// </summary>
     public World Copy() => Copy(Options, Clock.Anchor);
 
     /// <summary>The same with other options, which hold for what begins from now on, and at another time.</summary>

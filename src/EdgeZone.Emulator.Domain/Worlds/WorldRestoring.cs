@@ -65,7 +65,8 @@ internal static class WorldRestoring
                 free.NeverBound >= 0 && free.NeverBound <= state.Options.MaximumMachines,
                 $"machines[{i}].neverBound",
                 $"{free.NeverBound} is not between 0 and {state.Options.MaximumMachines}.");
-            world.Machines.Set(free.Zone, free.InstanceType, free.NeverBound, [.. free.Returned.Select((id, j) => world.MachineOf(id, $"machines[{i}].returned[{j}]"))]);
+            world.Machines.Set(
+                free.Zone, free.InstanceType, free.NeverBound, [.. free.Returned.Select((id, j) => world.MachineOf(id, $"machines[{i}].returned[{j}]"))]);
         }
     }
 
@@ -146,7 +147,8 @@ internal static class WorldRestoring
             world.Schedule.Add(step.Due, new PendingStep(instance.Sequence, step.Began.UtcTicks, step.Step));
         }
 
-        var forgotten = state.Instances.FirstOrDefault(instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId) && !Hangs(world, instance));
+        var forgotten = state.Instances.FirstOrDefault(
+            instance => NextStepOf(instance) is not null && !waiting.Contains(instance.InstanceId) && !Hangs(world, instance));
         Require(forgotten is null, "pending", $"Nothing is due for {forgotten?.InstanceId}, which waits for it.");
     }
 

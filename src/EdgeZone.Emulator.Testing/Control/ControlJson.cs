@@ -11,8 +11,11 @@ namespace EdgeZone.Emulator.Testing.Control;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(WordConverter<ClockMode>), typeof(WordConverter<DroppedPart>), typeof(WordConverter<AnswerDamage>), typeof(WordConverter<MachineFault>),
-        typeof(WordConverter<Phase>), typeof(WordConverter<PhaseOutcome>), typeof(WordConverter<EmulatorEdition>), typeof(WordConverter<EmulatorDurations>)])]
+    Converters =
+    [
+        typeof(WordConverter<ClockMode>), typeof(WordConverter<DroppedPart>), typeof(WordConverter<AnswerDamage>), typeof(WordConverter<MachineFault>),
+        typeof(WordConverter<Phase>), typeof(WordConverter<PhaseOutcome>), typeof(WordConverter<EmulatorEdition>), typeof(WordConverter<EmulatorDurations>),
+    ])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(EmulatorHealth))]
 [JsonSerializable(typeof(EmulatorInfo))]

@@ -126,7 +126,9 @@ public sealed class SandboxClient
     /// <summary>Adds a fault rule behind the others.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
-    /// <exception cref="ControlPlaneException">400 for a rule that makes no sense, with the place; 409 for a name that is taken, or one rule too many.</exception>
+    /// <exception cref="ControlPlaneException">
+    /// 400 for a rule that makes no sense, with the place; 409 for a name that is taken, or one rule too many.
+    /// </exception>
     public Task<FaultReport> AddFaultAsync(FaultRule rule, CancellationToken cancellationToken = default) => _connection.SendAsync(
         HttpMethod.Post,
         ControlPlanePaths.Faults(Name),

@@ -69,7 +69,8 @@ internal static class KeptAuthority
 
         return certificate.NotAfter > now
             ? new CertificateAuthority(certificate)
-            : throw new SettingsException($"{Name}: {path} expired on {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}. Remove it for a new certificate authority.");
+            : throw new SettingsException(
+                $"{Name}: {path} expired on {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}. Remove it for a new certificate authority.");
     }
 
     private static string KeyAndCertificate(CertificateAuthority authority)

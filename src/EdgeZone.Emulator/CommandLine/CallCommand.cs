@@ -20,8 +20,10 @@ internal sealed class CallCommand
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     private readonly Argument<string> _action = new("action") { Description = "For instance DescribeZones." };
-    private readonly Option<string> _json = Text("--json", "file", "Parameters as a JSON object in a file, or - for standard input; others override its members.");
-    private readonly Option<string> _endpoint = Text("--endpoint", "url", "The emulator to call. Default: EDGEZONE_URL, or the one that runs at these addresses.");
+    private readonly Option<string> _json = Text(
+        "--json", "file", "Parameters as a JSON object in a file, or - for standard input; others override its members.");
+    private readonly Option<string> _endpoint = Text(
+        "--endpoint", "url", "The emulator to call. Default: EDGEZONE_URL, or the one that runs at these addresses.");
     private readonly Option<string> _secretId = Text("--secret-id", "id", "Default: TENCENTCLOUD_SECRET_ID, or emulator.");
     private readonly Option<string> _secretKey = Text("--secret-key", "key", "Default: TENCENTCLOUD_SECRET_KEY, or emulator.");
     private readonly Option<string> _token = Text("--token", "token", "The session token of a temporary credential. Default: TENCENTCLOUD_TOKEN, or none.");
@@ -97,13 +99,17 @@ internal sealed class CallCommand
             parsed.GetValue(_secretKey) ?? Variable("SECRET_KEY"));
         if (id is null != key is null)
         {
-            throw new FormatException($"The SecretId is {(id is null ? "missing" : "there")} and the SecretKey is {(key is null ? "missing" : "there")}: they come together.");
+            throw new FormatException(
+                $"The SecretId is {(id is null ? "missing" : "there")} and the SecretKey is {(key is null ? "missing" : "there")}: they come together.");
         }
 
         var parameters = await CallParameters.ReadFileAsync(parsed.GetValue(_json), cancellation);
         CallParameters.Read(action, [.. parsed.UnmatchedTokens], parameters);
         return new SignedCall(
-            EndpointOf(parsed.GetValue(_endpoint) ?? Environment.GetEnvironmentVariable(CommandProgram.UrlVariable) ?? RunningEmulator.Address(ProcessConfiguration.From(settings))),
+            EndpointOf(
+                parsed.GetValue(_endpoint)
+                    ?? Environment.GetEnvironmentVariable(CommandProgram.UrlVariable)
+                    ?? RunningEmulator.Address(ProcessConfiguration.From(settings))),
             action,
             parsed.GetValue(_region) ?? Variable("REGION") ?? new DefaultsSettings().Region,
             parameters,

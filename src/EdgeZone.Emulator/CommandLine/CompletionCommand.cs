@@ -27,7 +27,11 @@ internal static class CompletionCommand
     }
 
     private static string Words(Command root) =>
-        string.Join(' ', root.Subcommands.Select(command => command.Name).Concat(root.Options.Select(option => option.Name)).Where(word => !word.Contains(':', StringComparison.Ordinal)));
+        string.Join(
+            ' ',
+            root.Subcommands.Select(command => command.Name)
+                .Concat(root.Options.Select(option => option.Name))
+                .Where(word => !word.Contains(':', StringComparison.Ordinal)));
 
     private static string Actions => string.Join(' ', SupportedActions.All.Select(action => action.Name));
 
@@ -37,7 +41,10 @@ internal static class CompletionCommand
         foreach (var action in SupportedActions.All)
         {
             cases.AppendFormat(
-                System.Globalization.CultureInfo.InvariantCulture, form, action.Name, string.Join(' ', action.Parameters.Select(parameter => $"--{parameter.Name}")));
+                System.Globalization.CultureInfo.InvariantCulture,
+                form,
+                action.Name,
+                string.Join(' ', action.Parameters.Select(parameter => $"--{parameter.Name}")));
         }
 
         return cases.ToString();

@@ -5,7 +5,9 @@ using EdgeZone.Emulator.Hosting;
 
 namespace EdgeZone.Emulator.CommandLine;
 
-/// <summary>Everything that the program can be asked for besides a plain start, which does not come here: reading a command line by a grammar takes time.</summary>
+/// <summary>
+/// Everything that the program can be asked for besides a plain start, which does not come here: reading a command line by a grammar takes time.
+/// </summary>
 internal static class EmulatorCommand
 {
     /// <param name="args">The command line.</param>
@@ -35,7 +37,8 @@ internal static class EmulatorCommand
         root.Options.Add(new Option<string>("--urls")
         {
             HelpName = "addresses",
-            Description = "Where to listen, for instance http://*:8080 for every interface; several with semicolons. Default: http://localhost:8080 and https://localhost:8443",
+            Description = "Where to listen, for instance http://*:8080 for every interface; several with semicolons. "
+                + "Default: http://localhost:8080 and https://localhost:8443",
         });
         root.Options.Add(new Option<string>("--Emulator:NAME")
         {

@@ -20,7 +20,8 @@ internal sealed class ExploreCommand
     private readonly Option<string?> _token = Text("--token", "TOKEN", "What guards the control plane of that emulator.");
     private readonly Option<string?> _from = Text("--from", "SANDBOX", "Begin each run from a fork of this one. Default: a fresh one.");
     private readonly Option<string?> _region = Text("--region", "REGION", "The region that the command is told. Default: ap-guangzhou.");
-    private readonly Option<string?> _oracle = Text("--oracle", "CMD", "Judges a run that reports success, by the same environment: exit code 0 for a good one.");
+    private readonly Option<string?> _oracle = Text(
+        "--oracle", "CMD", "Judges a run that reports success, by the same environment: exit code 0 for a good one.");
     private readonly Option<string?> _report = Text("--report", "FILE", "Write everything there as JSON.");
     private readonly Option<string?> _junit = Text("--junit", "FILE", "Write the findings there as JUnit's XML.");
     private readonly Option<string?> _csharp = Text("--csharp", "DIR", "Write a test on the fixture there for each finding.");
@@ -46,7 +47,8 @@ internal sealed class ExploreCommand
 
     private readonly Option<int> _limit = Number("--limit", "N", "Runs at the most.", ExplorationOptions.DefaultLimit, 1_000_000);
     private readonly Option<int> _jobs = Number("--jobs", "N", "Runs side by side. Default: one for each processor.", Environment.ProcessorCount, 256);
-    private readonly Option<double?> _timeout = Seconds("--timeout", "S", "Seconds that one run may take. Default: ten times the undisturbed one, 20 at the least.");
+    private readonly Option<double?> _timeout = Seconds(
+        "--timeout", "S", "Seconds that one run may take. Default: ten times the undisturbed one, 20 at the least.");
     private readonly Option<double?> _late = Seconds("--late", "S", "Seconds by which a late answer is late. Default: 2.");
     private readonly Argument<string[]> _command = new("COMMAND")
     {
@@ -170,7 +172,8 @@ internal sealed class ExploreCommand
     };
 
     private string CommandFor(ParseResult line, string id) =>
-        $"edgezone-emulator explore{(line.GetValue(_from) is { } from ? $" --from {from}" : "")}{(line.GetValue(_emulator) is { } url ? $" --emulator {url}" : "")}"
+        "edgezone-emulator "
+            + $"explore{(line.GetValue(_from) is { } from ? $" --from {from}" : "")}{(line.GetValue(_emulator) is { } url ? $" --emulator {url}" : "")}"
         + $" --replay {id} -- {string.Join(' ', line.GetValue(_command)!)}";
 
     private static Option<string?> Text(string name, string value, string text) => new(name) { HelpName = value, Description = text };

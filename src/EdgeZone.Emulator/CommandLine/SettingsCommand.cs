@@ -5,7 +5,9 @@ using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.CommandLine;
 
-/// <summary><c>EdgeZone.Emulator settings</c>: every setting with its default, its values and its meaning, as the help of options that the host reads.</summary>
+/// <summary>
+/// <c>EdgeZone.Emulator settings</c>: every setting with its default, its values and its meaning, as the help of options that the host reads.
+/// </summary>
 internal static partial class SettingsCommand
 {
     public static Command Create()

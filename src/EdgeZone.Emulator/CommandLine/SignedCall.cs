@@ -47,7 +47,8 @@ internal sealed record SignedCall(Uri Endpoint, string Action, string Region, Js
             line.Append(" --cacert ").Append(Quote(authority));
         }
 
-        foreach (var (name, values) in request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated).Where(header => header.Key != "Content-Length"))
+        foreach (var (name, values) in request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated)
+            .Where(header => header.Key != "Content-Length"))
         {
             line.Append(" -H ").Append(Quote($"{name}: {values}"));
         }

@@ -26,7 +26,9 @@ internal sealed partial class ConnectionRoom(EmulatorSettings settings, ILogger<
             if (!isSecure)
             {
                 await ProxyAnswer.RefuseAsync(
-                    connection.Transport.Output, "503 Service Unavailable", $"There are as many connections as Emulator:Connections:Maximum allows: {maximum}.");
+                    connection.Transport.Output,
+                    "503 Service Unavailable",
+                    $"There are as many connections as Emulator:Connections:Maximum allows: {maximum}.");
             }
         }
         finally

@@ -47,7 +47,9 @@ internal static class ProxyRequests
             return RefuseAsync(context, "The target of the request has no host that could be one.");
         }
 
-        return guard.Judge(context.Request.Method, parsed, Local(context), out var reason) == ProxyVerdict.Answer ? next(context) : RefuseAsync(context, reason);
+        return guard.Judge(context.Request.Method, parsed, Local(context), out var reason) == ProxyVerdict.Answer
+            ? next(context)
+            : RefuseAsync(context, reason);
     }
 
     private static IPAddress? Local(HttpContext context) =>

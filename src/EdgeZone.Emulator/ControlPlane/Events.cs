@@ -17,7 +17,8 @@ internal static class Events
             .Describe(
                 ControlTags.World,
                 "Tells what happens as it happens",
-                "Server-sent events, which end when the sandbox is removed or reset: `happened` for each event, then `call` or `command` for what did it or came "
+                "Server-sent events, which end when the sandbox is removed or reset: "
+                    + "`happened` for each event, then `call` or `command` for what did it or came "
                     + "just after it, a call when its answer was given. Each has an `id`, one greater than the one before, and one JSON object as `data`. "
                     + "Meanwhile things happen when they are due and not only when somebody looks. Who reads too slowly is cut off.")
             .Produces(StatusCodes.Status200OK, contentType: ContentType)

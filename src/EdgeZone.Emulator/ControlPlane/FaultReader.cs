@@ -133,7 +133,8 @@ internal static class FaultReader
         {
             if (outcomes[i].Delay > longest)
             {
-                throw new ControlException($"then[{i}].delay", $"{outcomes[i].Delay:c} is longer than the {longest:c} that Emulator:Sandboxes:FaultDelay allows.");
+                throw new ControlException(
+                    $"then[{i}].delay", $"{outcomes[i].Delay:c} is longer than the {longest:c} that Emulator:Sandboxes:FaultDelay allows.");
             }
         }
     }

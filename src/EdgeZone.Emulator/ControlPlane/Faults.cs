@@ -14,7 +14,8 @@ internal static class Faults
     private const string All = "/sandboxes/{name}/faults";
     private const string One = All + "/{id}";
     private const string IdText = "The rule's id.";
-    private const string Example = """{"name":"third-dies","match":{"action":"CreateInstances","index":3},"then":{"provisioning":{"phase":"pxe","outcome":"fails"}}}""";
+    private const string Example =
+        """{"name":"third-dies","match":{"action":"CreateInstances","index":3},"then":{"provisioning":{"phase":"pxe","outcome":"fails"}}}""";
     private const string Replacement = """{"match":{"action":"CreateInstances"},"then":{"error":{"code":"InternalError"}}}""";
 
     public static void MapFaults(this IEndpointRouteBuilder control)
@@ -64,7 +65,10 @@ internal static class Faults
     }
 
     private static async Task<Created<FaultView>> PostAsync(
-        [Description(ControlTags.SandboxName)] string name, HttpRequest request, [FromServices] SandboxLookup sandboxes, [FromServices] EmulatorSettings settings)
+        [Description(ControlTags.SandboxName)] string name,
+        HttpRequest request,
+        [FromServices] SandboxLookup sandboxes,
+        [FromServices] EmulatorSettings settings)
     {
         var rule = await FaultReader.ReadAsync(request, settings.Sandboxes.FaultDelay);
         var added = View(await sandboxes.ChangeAsync(name, new UseCases.Faults.AddFault(rule)));

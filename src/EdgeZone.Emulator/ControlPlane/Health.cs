@@ -10,7 +10,10 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder control) =>
         control.MapGet("/health", Get)
-            .Describe(ControlTags.Emulator, "Whether calls are answered", "200 when the emulator listens, is seeded and can keep what it is to keep, 503 otherwise. Needs no token.")
+            .Describe(
+                ControlTags.Emulator,
+                "Whether calls are answered",
+                "200 when the emulator listens, is seeded and can keep what it is to keep, 503 otherwise. Needs no token.")
             .Refuses(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<HealthView> Get([FromServices] HealthProbe probe) =>

@@ -24,18 +24,22 @@ internal static class Info
                 "Version, addresses, the settings in force and the actions answered. Keys and tokens are not shown.");
 
     private static Ok<InfoView> Get(
-        [FromServices] EmulatorSettings settings, [FromServices] IServer server, [FromServices] SandboxKeeping keeping, [FromServices] ProxyGuard proxy) => TypedResults.Ok(new InfoView(
-        Version,
-        settings.Api.Edition.ToString(),
-        settings.Auth.Mode.ToString(),
-        [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []],
-        BuiltIn(settings),
-        [.. settings.Credentials.Select(credential =>
-            new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId, credential.Uin))],
-        SettingsInForce.Of(settings),
-        keeping.Keeper?.State is { } storage ? new StorageView(storage.Directory, storage.Fault, storage.QueuedBytes) : null,
-        View(proxy),
-        [.. SupportedActions.All.Select(action => action.Name)]));
+        [FromServices] EmulatorSettings settings,
+        [FromServices] IServer server,
+        [FromServices] SandboxKeeping keeping,
+        [FromServices] ProxyGuard proxy) =>
+        TypedResults.Ok(new InfoView(
+            Version,
+            settings.Api.Edition.ToString(),
+            settings.Auth.Mode.ToString(),
+            [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []],
+            BuiltIn(settings),
+            [.. settings.Credentials.Select(credential =>
+                new CredentialView(credential.SecretId, credential.Sandbox ?? credential.SecretId, credential.AppId, credential.Uin))],
+            SettingsInForce.Of(settings),
+            keeping.Keeper?.State is { } storage ? new StorageView(storage.Directory, storage.Fault, storage.QueuedBytes) : null,
+            View(proxy),
+            [.. SupportedActions.All.Select(action => action.Name)]));
 
     private static ProxyView View(ProxyGuard proxy)
     {

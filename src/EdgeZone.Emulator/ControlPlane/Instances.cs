@@ -16,7 +16,8 @@ internal static class Instances
             .Describe(
                 ControlTags.World,
                 "Brings an instance into another status",
-                "One step of its life, or one of the power states of its machine, whoever owns it. A step that there is not is refused with those that there are.")
+                "One step of its life, or one of the power states of its machine, whoever owns it. "
+                    + "A step that there is not is refused with those that there are.")
             .WithJsonBody<InstanceStateChange>("""{"operateStatus":"stopped"}""")
             .Refuses(
                 StatusCodes.Status400BadRequest,

@@ -15,8 +15,8 @@ internal static class NamedFaultList
         .Describe(
             ControlTags.Faults,
             "Lists what goes wrong by the name of an instance",
-            "For those who have no way to the control plane: an `InstanceName` that ends like that makes an order go wrong. `Emulator:NamedFaults` turns it off, "
-                + "and in `Strict` it is off.");
+            "For those who have no way to the control plane: an `InstanceName` that ends like that makes an order go wrong. "
+                + "`Emulator:NamedFaults` turns it off, and in `Strict` it is off.");
 
     private static Ok<NamedFaultsView> Get([FromServices] EmulatorSettings settings) => TypedResults.Ok(new NamedFaultsView(
         settings.HasNamedFaults(), [.. NamedFault.All.Select(fault => new NamedFaultView(fault.Name, fault.Meaning))]));

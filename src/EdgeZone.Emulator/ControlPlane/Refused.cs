@@ -15,8 +15,8 @@ internal static class Refused
             .Describe(
                 ControlTags.Emulator,
                 "Lists the latest calls that reached no sandbox",
-                "The newest first. Of a refused signature it shows the canonical request and the string to sign as they were expected, secrets masked, and what "
-                    + "else would have been accepted. The right signature is a secret too and is never shown.");
+                "The newest first. Of a refused signature it shows the canonical request and the string to sign as they were expected, secrets masked, "
+                    + "and what else would have been accepted. The right signature is a secret too and is never shown.");
 
     private static Ok<RefusedView> Get([FromServices] RefusedCalls refusals, [FromServices] EmulatorSettings settings)
     {

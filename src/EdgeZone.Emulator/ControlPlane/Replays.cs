@@ -28,7 +28,8 @@ internal static class Replays
             .Describe(
                 ControlTags.Sandboxes,
                 "Plays a record again",
-                "In a world of its own, which nobody else sees, every call under its number and at its time. Tells the first answer that is another than the recorded one.")
+                "In a world of its own, which nobody else sees, every call under its number and at its time. "
+                    + "Tells the first answer that is another than the recorded one.")
             .WithDocumentBody("A record, as the request for a journal answers it. It may be edited: a call without `answer` is played and not compared.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge);
     }

@@ -15,8 +15,8 @@ internal static class Reviews
             .Describe(
                 ControlTags.Sandboxes,
                 "Reviews the calls",
-                "What went well only because nothing went wrong: retries without a look or a pause, answers whose meaning was missed, things never given back; and "
-                    + "which of the behaviour that was relied on stands in no document of the real service.")
+                "What went well only because nothing went wrong: retries without a look or a pause, answers whose meaning was missed, things never "
+                    + "given back; and which of the behaviour that was relied on stands in no document of the real service.")
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static async Task<Ok<ReviewView>> GetAsync(

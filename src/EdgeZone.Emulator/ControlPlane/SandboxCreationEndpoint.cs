@@ -92,7 +92,8 @@ internal static class SandboxCreationEndpoint
             sandbox.Name, reading.Clock.Now.UtcDateTime, sandbox.Journal.Calls, sandbox.Expires?.UtcDateTime));
     }
 
-    private static async Task<NoContent> DeleteAsync([Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
+    private static async Task<NoContent> DeleteAsync(
+        [Description(ControlTags.SandboxName)] string name, [FromServices] SandboxLookup lookup, [FromServices] SandboxRegistry sandboxes)
     {
         var found = lookup.Find(name).Name;
         if (found == SandboxNames.Default)

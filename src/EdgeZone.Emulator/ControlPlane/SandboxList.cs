@@ -12,7 +12,10 @@ internal static class SandboxList
 {
     public static void MapSandboxes(this IEndpointRouteBuilder control) =>
         control.MapGet("/sandboxes", GetAsync)
-            .Describe(ControlTags.Sandboxes, "Lists the sandboxes", "In the order of their names. None goes but one that is deleted, that expires, or by a reset of everything.");
+            .Describe(
+                ControlTags.Sandboxes,
+                "Lists the sandboxes",
+                "In the order of their names. None goes but one that is deleted, that expires, or by a reset of everything.");
 
     private static async Task<Ok<SandboxListView>> GetAsync([FromServices] SandboxRegistry sandboxes, [FromServices] EmulatorSettings settings)
     {

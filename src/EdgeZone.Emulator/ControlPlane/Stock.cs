@@ -18,7 +18,10 @@ internal static class Stock
     public static void MapStock(this IEndpointRouteBuilder control)
     {
         control.MapGet(Path, GetAsync)
-            .Describe(ControlTags.World, "Shows the machines of a type in a zone", "Free, bound, wiping ones and those of a rival add up to all. The API shows none of them.")
+            .Describe(
+                ControlTags.World,
+                "Shows the machines of a type in a zone",
+                "Free, bound, wiping ones and those of a rival add up to all. The API shows none of them.")
             .WithExamples(("zone", "ap-guangzhou-1"), ("type", "BMS5.MEDIUM8"))
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         control.MapPut(Path, PutAsync)

@@ -26,7 +26,8 @@ internal sealed partial class ProxyGuard(EmulatorSettings settings, IServiceProv
     public ProxyVerdict Judge(string method, ProxyTarget target, IPAddress? local, out string reason)
     {
         reason = "";
-        if (IsEnabled && (ApiHosts.AreOurs(target.Host) || settings.Https.Names.Contains(target.Host, StringComparer.OrdinalIgnoreCase) || IsEmulator(target, local)))
+        if (IsEnabled
+            && (ApiHosts.AreOurs(target.Host) || settings.Https.Names.Contains(target.Host, StringComparer.OrdinalIgnoreCase) || IsEmulator(target, local)))
         {
             return ProxyVerdict.Answer;
         }
@@ -40,7 +41,8 @@ internal sealed partial class ProxyGuard(EmulatorSettings settings, IServiceProv
         }
 
         reason = !IsEnabled ? $"EdgeZone.Emulator does not pass {target} on: Emulator:Proxy:Enabled is false."
-            : isTheClouds ? $"EdgeZone.Emulator does not pass {target} on: it is a host of the real cloud, which no test shall reach by mistake, and Emulator:Proxy:PassThrough cannot name it."
+            : isTheClouds ? $"EdgeZone.Emulator does not pass {target} on: it is a host of the real cloud, which no test shall reach by mistake, "
+                + "and Emulator:Proxy:PassThrough cannot name it."
             : passes ? $"EdgeZone.Emulator does not pass {target} on by {method}: Emulator:Proxy:PassThrough is for CONNECT, as clients use it for https."
             : $"EdgeZone.Emulator does not pass {target} on: Emulator:Proxy:PassThrough does not name it.";
         Remember(new EscapeAttempt(DateTimeOffset.UtcNow, method, target, reason));

@@ -29,7 +29,9 @@ internal sealed record ProxyTarget(string Host, int Port)
     }
 
     public override string ToString() =>
-        Host.Contains(':', StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"[{Host}]:{Port}") : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
+        Host.Contains(':', StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"[{Host}]:{Port}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 
     private static bool TryReadPort(string text, int? defaultPort, out int port)
     {

@@ -18,8 +18,8 @@ internal static class AnswerRules
             {
                 yield return Remark.Of(
                     "failedCountIgnored",
-                    $"{order.Action} got {got.Count} machines and a FailedCount of {ReviewedCall.WholeNumber(order.Answer, "FailedCount")}: neither are the others ordered "
-                        + "again, nor are these given back.",
+                    $"{order.Action} got {got.Count} machines and a FailedCount of {ReviewedCall.WholeNumber(order.Answer, "FailedCount")}: "
+                        + "neither are the others ordered again, nor are these given back.",
                     order);
             }
         }
@@ -33,9 +33,12 @@ internal static class AnswerRules
             // What was due is done by whoever looks next: that call has seen it, too.
             if (!journal.Calls.Any(call => call.Number >= number && number > 0 && call.Mentions(happened.Subject)))
             {
-                var order = journal.Calls.FirstOrDefault(call => call.Events.Any(one => one.Kind == EventKind.InstanceCreated && one.Subject == happened.Subject));
+                var order = journal.Calls.FirstOrDefault(
+                    call => call.Events.Any(one => one.Kind == EventKind.InstanceCreated && one.Subject == happened.Subject));
                 yield return Remark.Of(
-                    "errorUnseen", $"Instance {happened.Subject} could not be installed and is in error: no call has looked at it since.", order is null ? [] : [order]);
+                    "errorUnseen",
+                    $"Instance {happened.Subject} could not be installed and is in error: no call has looked at it since.",
+                    order is null ? [] : [order]);
             }
         }
     }
@@ -47,9 +50,12 @@ internal static class AnswerRules
         {
             var begin = ReviewedCall.WholeNumber(look.Parameters, "Offset") ?? 0;
             var total = ReviewedCall.WholeNumber(look.Answer, "TotalCount")!.Value;
-            var rows = look.Answer.EnumerateObject().Where(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.Array).Sum(member => member.Value.GetArrayLength());
+            var rows = look.Answer.EnumerateObject()
+                .Where(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.Array)
+                .Sum(member => member.Value.GetArrayLength());
             if (begin + rows < total
-                && !journal.After(look).Any(call => call.Action == look.Action && ReviewedCall.WholeNumber(call.Parameters, "Offset") >= begin + rows && rows > 0))
+                && !journal.After(look)
+                    .Any(call => call.Action == look.Action && ReviewedCall.WholeNumber(call.Parameters, "Offset") >= begin + rows && rows > 0))
             {
                 yield return Remark.Of(
                     "pageUnfetched", $"{look.Action} showed {rows} of {total} rows (TotalCount), and the rest was never asked for.", look);

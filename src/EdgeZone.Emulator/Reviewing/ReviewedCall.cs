@@ -35,7 +35,8 @@ internal sealed class ReviewedCall(JournalEntry entry)
     public bool IsAnswerLost => entry.Fault?.Word is "dropAnswer" or "truncated" or "garbled";
 
     /// <summary>Whether the caller was told to try again.</summary>
-    public bool IsTransient => entry.Error is { Code: var code } && (code == "InternalError" || code.StartsWith("RequestLimitExceeded", StringComparison.Ordinal));
+    public bool IsTransient =>
+        entry.Error is { Code: var code } && (code == "InternalError" || code.StartsWith("RequestLimitExceeded", StringComparison.Ordinal));
 
     public JsonElement Parameters => _parameters.Value;
 

@@ -48,8 +48,11 @@ internal static class UsageRules
         .GroupBy(held => held.What)
         .Select(group => Remark.Of(
             "neverGivenBack",
-            $"Never given back: {group.Key} {string.Join(", ", group.Take(10).Select(held => held.Id))}{(group.Count() > 10 ? $" and {group.Count() - 10} more" : "")}.",
-            journal.Calls.Where(call => group.Any(held => call.Events.Any(happened => happened.Cause == call.Number && happened.Subject == held.Id && happened.Before is null)))));
+            $"Never given back: {group.Key} "
+                + $"{string.Join(", ", group.Take(10).Select(held => held.Id))}{(group.Count() > 10 ? $" and {group.Count() - 10} more" : "")}.",
+            journal.Calls.Where(
+                call =>
+                    group.Any(held => call.Events.Any(happened => happened.Cause == call.Number && happened.Subject == held.Id && happened.Before is null)))));
 
     /// <summary>Parameters that are to go.</summary>
     public static IEnumerable<Remark> DeprecatedParameters(ReviewedJournal journal) =>
@@ -64,5 +67,6 @@ internal static class UsageRules
         where row.Basis != FidelityTable.Documented
         let calls = journal.Calls.Where(call => call.Action == row.Action).ToList()
         where calls.Count > 0
-        select Remark.Of("unproven", $"{row.Action}: {row.Text} That is {row.Basis}: the test has not proved it of the real service.", calls) with { Fidelity = row.Id };
+        let text = $"{row.Action}: {row.Text} That is {row.Basis}: the test has not proved it of the real service."
+        select Remark.Of("unproven", text, calls) with { Fidelity = row.Id };
 }

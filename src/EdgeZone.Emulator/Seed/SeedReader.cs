@@ -69,7 +69,8 @@ internal sealed class SeedReader(int mostMachines)
             _racks.Add(new Rack(code, type, machines.Whole(0, mostMachines, ", the most that Emulator:Sandboxes:Machines allows")));
         });
         _blocks.Add(
-            zone.Optional("addresses", addresses => addresses.Object(blocks => ReadBlocks(code, i, blocks))) ?? new AddressBlocks(code, null, null, null, null));
+            zone.Optional("addresses", addresses => addresses.Object(blocks => ReadBlocks(code, i, blocks)))
+                ?? new AddressBlocks(code, null, null, null, null));
         return read;
     });
 

@@ -48,7 +48,9 @@ internal sealed record EmulatorSettings
     /// <summary><c>Emulator:Seed</c>: the path of a JSON file that replaces the built-in world.</summary>
     public string? Seed { get; set; }
 
-    /// <summary><c>Emulator:NamedFaults</c>: whether things go wrong by the end of an instance's name. They never do in <see cref="AuthMode.Strict"/>.</summary>
+    /// <summary>
+    /// <c>Emulator:NamedFaults</c>: whether things go wrong by the end of an instance's name. They never do in <see cref="AuthMode.Strict"/>.
+    /// </summary>
     public bool NamedFaults { get; set; } = true;
 
     /// <summary><c>Emulator:Control</c>.</summary>

@@ -46,5 +46,6 @@ internal static class SettingsReader
     // Names of settings come in any case; the action's own is the one that counts.
     private static string ActionNamed(string name, IEnumerable<string> actions) =>
         actions.FirstOrDefault(action => action.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new SettingsException($"{EmulatorSettings.Section}:RateLimit:Actions:{name}: there is no action {name}; there are {string.Join(", ", actions)}.");
+        ?? throw new SettingsException(
+            $"{EmulatorSettings.Section}:RateLimit:Actions:{name}: there is no action {name}; there are {string.Join(", ", actions)}.");
 }

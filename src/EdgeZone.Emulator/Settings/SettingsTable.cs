@@ -41,7 +41,8 @@ internal static class SettingsTable
         Credential("Token", Text, "none", (c, v) => c.Token = v, "the session token that must come along; never shown or logged").Secret(),
         Credential("AppId", Whole(1, long.MaxValue), "the sandbox's first account", (c, v) => c.AppId = v,
             "the account; several in one sandbox compete for its stock and cannot see each other's things"),
-        Credential("Uin", Text, "none", (c, v) => c.Uin = v, "the user number of the sub-account: credentials of one sandbox that share it share the rate limit"),
+        Credential(
+            "Uin", Text, "none", (c, v) => c.Uin = v, "the user number of the sub-account: credentials of one sandbox that share it share the rate limit"),
         Credential("Sandbox", SandboxName, "the SecretId", (c, v) => c.Sandbox = v, "the sandbox that the credential leads to"),
         Setting.Of("Api:Edition", OneOf<ApiEdition>(), s => s.Api.Edition, (s, v) => s.Api.Edition = v, "which generation of the contract is spoken"),
         Setting.Of("Api:AcceptAnyVersion", Flag, s => s.Api.AcceptAnyVersion, (s, v) => s.Api.AcceptAnyVersion = v,
@@ -56,7 +57,8 @@ internal static class SettingsTable
         Setting.Many("RateLimit:Actions:NAME", Whole(1, int.MaxValue), "none", (s, action, v) => s.RateLimit.Actions[action] = v,
             "another limit for the action of that name", s => s.RateLimit.Actions.Select(pair => (pair.Key, pair.Value))),
         Setting.Of("Sandboxes:Maximum", Whole(1, 1_000_000), s => s.Sandboxes.Maximum, (s, v) => s.Sandboxes.Maximum = v,
-            "how many sandboxes may exist at once; over it a call that would make another is refused with `AuthFailure.UnauthorizedOperation`; none is evicted"),
+            "how many sandboxes may exist at once; over it a call that would make another is refused with `AuthFailure.UnauthorizedOperation`; "
+                + "none is evicted"),
         Setting.Of("Sandboxes:Calls", Whole(0, 1_000_000), s => s.Sandboxes.Calls, (s, v) => s.Sandboxes.Calls = v,
             "how many of its latest calls and commands each sandbox remembers; all calls are counted"),
         Setting.Of("Sandboxes:CallsMemory", Whole(1, 65_536), s => s.Sandboxes.CallsMemory, (s, v) => s.Sandboxes.CallsMemory = v,

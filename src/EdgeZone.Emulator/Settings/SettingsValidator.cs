@@ -28,7 +28,10 @@ internal static class SettingsValidator
     {
         Check(https.Key is not null || https.Certificate is null, "Https:Key", "is missing, and Emulator:Https:Certificate needs it");
         Check(https.Certificate is not null || https.Key is null, "Https:Certificate", "is missing, and Emulator:Https:Key belongs to one");
-        Check(https.Directory is null || https.Certificate is null, "Https:Directory", "keeps an authority that issues nothing while Emulator:Https:Certificate is set");
+        Check(
+            https.Directory is null || https.Certificate is null,
+            "Https:Directory",
+            "keeps an authority that issues nothing while Emulator:Https:Certificate is set");
     }
 
     private static void Check(bool holds, string name, string otherwise)

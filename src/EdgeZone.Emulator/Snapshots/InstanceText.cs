@@ -104,7 +104,9 @@ internal sealed record InstanceText
     };
 
     private static IpAddress Address(string? text, string path) =>
-        string.IsNullOrEmpty(text) ? IpAddress.None : IpAddress.TryParse(text, out var address) ? address : throw new WorldStateException(path, $"'{text}' is no address.");
+        string.IsNullOrEmpty(text) ? IpAddress.None
+        : IpAddress.TryParse(text, out var address) ? address
+        : throw new WorldStateException(path, $"'{text}' is no address.");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -6,7 +6,10 @@ using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.Snapshots;
 
-/// <summary>A sandbox as a JSON document: a <see cref="WorldState"/> whose seed nobody has checked yet and whose instances name their model instead of repeating it.</summary>
+/// <summary>
+/// A sandbox as a JSON document: a <see cref="WorldState"/> whose seed nobody has checked yet and whose instances name their model instead of
+/// repeating it.
+/// </summary>
 internal sealed record Snapshot
 {
     /// <summary>The version of this emulator.</summary>
@@ -77,7 +80,9 @@ internal sealed record Snapshot
         Seed = SeedText.Of(state.Seed),
     };
 
-    /// <exception cref="WorldStateException">It is of another version, its seed contradicts itself, or an instance is of a model that the seed does not have.</exception>
+    /// <exception cref="WorldStateException">
+    /// It is of another version, its seed contradicts itself, or an instance is of a model that the seed does not have.
+    /// </exception>
     public WorldState ToState()
     {
         if (Version != WorldState.CurrentVersion)

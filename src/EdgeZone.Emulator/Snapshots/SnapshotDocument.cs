@@ -79,7 +79,9 @@ internal static partial class SnapshotDocument
 
         return exception.Message.Contains("missing required", StringComparison.Ordinal)
             ? $"A member is missing: {exception.Message[(exception.Message.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(". ")[0].Trim().TrimEnd('.')}."
-            : exception.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "There is no such member." : "The value is not of the kind that belongs here.";
+            : exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
+                ? "There is no such member."
+                : "The value is not of the kind that belongs here.";
     }
 
     private static JsonTypeInfo<Snapshot> Shape(bool indented) => (JsonTypeInfo<Snapshot>)Options(SnapshotJson.Default, indented).GetTypeInfo(typeof(Snapshot));

@@ -32,7 +32,11 @@ internal sealed record HostPair(string Kind, string Emulator, string Bare)
         // Under a path of its own, or the ordinary build beside it would have to be restored again.
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", rid, "-o", folder, "--artifacts-path", Repository.Folder("build"), "-v", "quiet" },
+            ArgumentList =
+            {
+                "publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", rid, "-o", folder,
+                "--artifacts-path", Repository.Folder("build"), "-v", "quiet",
+            },
             RedirectStandardOutput = true,
         })!;
         var output = publish.StandardOutput.ReadToEnd();

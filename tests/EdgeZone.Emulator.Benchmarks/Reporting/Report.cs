@@ -12,11 +12,18 @@ internal sealed class Report
 
     /// <summary>A row of two figures and their ratio.</summary>
     public void Compare(string what, double emulator, double bare, double ratio, string format, string goal) => Add(
-        what, emulator.ToString(format, CultureInfo.InvariantCulture), bare.ToString(format, CultureInfo.InvariantCulture), ratio.ToString("0.00", CultureInfo.InvariantCulture), goal);
+        what,
+        emulator.ToString(format, CultureInfo.InvariantCulture),
+        bare.ToString(format, CultureInfo.InvariantCulture),
+        ratio.ToString("0.00", CultureInfo.InvariantCulture),
+        goal);
 
     public void Print(TextWriter output)
     {
-        Func<Figure, string>[] columns = [figure => figure.What, figure => figure.Emulator, figure => figure.Bare, figure => figure.Ratio, figure => figure.Goal];
+        Func<Figure, string>[] columns =
+        [
+            figure => figure.What, figure => figure.Emulator, figure => figure.Bare, figure => figure.Ratio, figure => figure.Goal,
+        ];
         var widths = columns.Select(column => _figures.Max(figure => column(figure).Length)).ToArray();
         for (var i = 0; i < _figures.Count; i++)
         {

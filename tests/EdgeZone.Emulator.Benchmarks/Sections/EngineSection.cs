@@ -45,7 +45,12 @@ internal static class EngineSection
         for (var i = 0; i < Rows.Length; i++)
         {
             var figure = i;
-            Tell(report, Rows[i], worlds, [.. worlds.Select((_, world) => Median.Of(rounds.Select(round => round[world][figure])))], i < Rows.Length - 1 ? "ratio near 1" : "");
+            Tell(
+                report,
+                Rows[i],
+                worlds,
+                [.. worlds.Select((_, world) => Median.Of(rounds.Select(round => round[world][figure])))],
+                i < Rows.Length - 1 ? "ratio near 1" : "");
         }
 
         Tell(report, "memory per instance, bytes", worlds, [.. worlds.Select(world => world.BytesPerInstance)], "≤ 1024");

@@ -68,7 +68,13 @@ internal static class HttpSection
             $"{Milliseconds(emulator, load => load.MedianMicroseconds)}/{Milliseconds(emulator, load => load.P99Microseconds)}",
             $"{Milliseconds(Bare, load => load.MedianMicroseconds)}/{Milliseconds(Bare, load => load.P99Microseconds)}");
         var (mine, theirs) = (Cost(emulator), Cost(Bare));
-        report.Compare($"{what}, CPU µs/call", mine, theirs, Median.Of(rounds.Select(round => round[emulator].ProcessorMicroseconds / round[Bare].ProcessorMicroseconds)), "0.0", "");
+        report.Compare(
+            $"{what}, CPU µs/call",
+            mine,
+            theirs,
+            Median.Of(rounds.Select(round => round[emulator].ProcessorMicroseconds / round[Bare].ProcessorMicroseconds)),
+            "0.0",
+            "");
 
         double Of(int host, Func<LoadResult, double> pick) => Median.Of(rounds.Select(round => pick(round[host].Load)));
         double Ratio(Func<LoadResult, double> pick) => Median.Of(rounds.Select(round => pick(round[emulator].Load) / pick(round[Bare].Load)));

@@ -49,8 +49,14 @@ internal static class LifeSection
         Thread.Sleep(Rest);
         var grown = (emulator.ResidentMiB() - before) * 1024 * 1024 / slices.Sum(slice => slice.Mine.Calls);
         Tell(report, $"{pair.Kind}, life on: CreateInstances to {Text(instances)} instances", slices, "ratio ≥ 0.95, p99 ≤ 5 ms");
-        report.Add($"{pair.Kind}, life on: the same, p99 of the first and of the last slice, ms", $"{P99(slices[0].Mine)} / {P99(slices[^1].Mine)}", $"{P99(slices[0].Theirs)} / {P99(slices[^1].Theirs)}");
-        report.Add($"{pair.Kind}, life on: resident memory, MiB, and what an instance added, bytes", $"{Text(emulator.ResidentMiB())} / {Text(grown)}", Text(bare.ResidentMiB()));
+        report.Add(
+            $"{pair.Kind}, life on: the same, p99 of the first and of the last slice, ms",
+            $"{P99(slices[0].Mine)} / {P99(slices[^1].Mine)}",
+            $"{P99(slices[0].Theirs)} / {P99(slices[^1].Theirs)}");
+        report.Add(
+            $"{pair.Kind}, life on: resident memory, MiB, and what an instance added, bytes",
+            $"{Text(emulator.ResidentMiB())} / {Text(grown)}",
+            Text(bare.ResidentMiB()));
 
         var turns = Enumerable.Range(0, options.Quick ? 1 : Turns).Select(_ => Both(emulator, bare, nameof(Turnover), Turn)).ToList();
         Tell(report, $"{pair.Kind}, life on: CreateInstances and TerminateInstances on top", turns, "ratio ≥ 0.95, p99 ≤ 5 ms");

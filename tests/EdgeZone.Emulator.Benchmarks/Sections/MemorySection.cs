@@ -23,7 +23,8 @@ internal static class MemorySection
             }
 
             var ratio = Median.Of(emulator.Zip(bare, (mine, theirs) => mine / theirs));
-            report.Compare($"{pair.Kind}: resident memory, idle, MiB", Median.Of(emulator), Median.Of(bare), ratio, "0.0", pair.IsNative ? "≤ 35 MiB" : "ratio ≤ 1.3");
+            report.Compare(
+                $"{pair.Kind}: resident memory, idle, MiB", Median.Of(emulator), Median.Of(bare), ratio, "0.0", pair.IsNative ? "≤ 35 MiB" : "ratio ≤ 1.3");
         }
     }
 }

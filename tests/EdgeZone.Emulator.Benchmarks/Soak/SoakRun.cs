@@ -59,7 +59,9 @@ internal static class SoakRun
         string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
         Console.WriteLine(Text($"{Sandboxes} sandboxes, {seconds:0} s, {sandboxes} of them at the end"));
-        Console.WriteLine(Text($"calls {tally.Calls:N0} ({tally.Calls / seconds:N0} a second), p50 {tally.Milliseconds(0.5):0.0} ms, p99 {tally.Milliseconds(0.99):0.0} ms, longest {tally.Milliseconds(1):0} ms"));
+        var (median, late, longest) = (tally.Milliseconds(0.5), tally.Milliseconds(0.99), tally.Milliseconds(1));
+        Console.WriteLine(Text(
+            $"calls {tally.Calls:N0} ({tally.Calls / seconds:N0} a second), p50 {median:0.0} ms, p99 {late:0.0} ms, longest {longest:0} ms"));
         Console.WriteLine(Text($"commands: {tally.Moves:N0} moves of a clock, {tally.Rules:N0} fault rules, {tally.Forks:N0} forks"));
         Console.WriteLine(Text($"memory MiB: {memory[0]:0} at the start, {memory[1]:0} in the middle, {memory[2]:0} at the end"));
         foreach (var (code, count) in tally.Outcomes)

@@ -79,7 +79,9 @@ internal sealed class SoakTenant : IDisposable
         Require(stock.Bound == held.Instances.Count, $"{held.Instances.Count} instances hold {stock.Bound} machines");
         Require(stock.Wiping == 0 && held.Pending.Count == 0, "work is left though nothing is due");
         var ids = held.Instances.Select(instance => instance.Id).ToHashSet();
-        Require(_losesAnswers || ids.SetEquals(_instances), $"{ids.Except(_instances).Count()} instances that nobody was told of, {_instances.Except(ids).Count()} that are gone");
+        Require(
+            _losesAnswers || ids.SetEquals(_instances),
+            $"{ids.Except(_instances).Count()} instances that nobody was told of, {_instances.Except(ids).Count()} that are gone");
         Dispose();
         return wrong;
 

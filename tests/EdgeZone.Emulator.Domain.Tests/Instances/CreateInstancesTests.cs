@@ -75,7 +75,11 @@ public class CreateInstancesTests
     public void A_custom_image_has_no_version()
     {
         Assert.Equal("", _world.Instance(_world.Create(World.Order() with { ImageId = "img-hmk3il0q" }))!.VersionNumber);
-        Refuse(World.Order() with { ImageId = "img-hmk3il0q", VersionNumber = "1" }, "VersionNumber", "1", "image img-hmk3il0q is a custom image and has no versions");
+        Refuse(
+            World.Order() with { ImageId = "img-hmk3il0q", VersionNumber = "1" },
+            "VersionNumber",
+            "1",
+            "image img-hmk3il0q is a custom image and has no versions");
     }
 
     [Fact]

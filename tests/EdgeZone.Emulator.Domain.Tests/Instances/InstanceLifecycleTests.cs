@@ -9,7 +9,12 @@ public class InstanceLifecycleTests
     {
         using var stream = typeof(InstanceLifecycleTests).Assembly.GetManifestResourceStream("architecture.md")!;
         using var reader = new StreamReader(stream);
-        var rows = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line != "| From | Step | To |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+        var rows = reader.ReadToEnd()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .SkipWhile(line => line != "| From | Step | To |")
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
 
         Assert.Equal(InstanceLifecycle.Table.Select(step => $"| {Shown(step.From)} | {step.Trigger} | {Shown(step.To)} |"), rows);
     }

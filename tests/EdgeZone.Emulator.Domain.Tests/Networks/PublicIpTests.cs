@@ -95,8 +95,11 @@ public class PublicIpTests
     [Fact]
     public void Releasing_is_refused_for_unknown_foreign_and_never_applied()
     {
-        World.Refused("ResourceNotFound.PublicInstanceNotFound", () => _world.Cloud.ReleasePublicIps(World.Alice, new NetworkId("epn-none"), IpFamily.Ipv4, ["203.0.113.10"]));
-        World.Refused("UnauthorizedOperation.PermissionDenied", () => _world.Cloud.ReleasePublicIps(World.Bob, World.PublicNetwork, IpFamily.Ipv4, ["203.0.113.10"]));
+        World.Refused(
+            "ResourceNotFound.PublicInstanceNotFound",
+            () => _world.Cloud.ReleasePublicIps(World.Alice, new NetworkId("epn-none"), IpFamily.Ipv4, ["203.0.113.10"]));
+        World.Refused(
+            "UnauthorizedOperation.PermissionDenied", () => _world.Cloud.ReleasePublicIps(World.Bob, World.PublicNetwork, IpFamily.Ipv4, ["203.0.113.10"]));
         World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "203.0.113.10", "203.0.113.2"));
         World.Refused("InvalidParameterValue.PublicIpNotAvailable", () => Release(IpFamily.Ipv4, "2001:db8::10"));
         World.Refused("InvalidParameterValue.PublicIpv6NotAvailable", () => Release(IpFamily.Ipv6, "203.0.113.10"));

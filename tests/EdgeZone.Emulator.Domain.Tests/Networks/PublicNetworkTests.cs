@@ -111,7 +111,8 @@ public class PublicNetworkTests
     public void Applied_addresses_and_servers_keep_it_from_being_deleted()
     {
         World.Refused("ResourceInUse.PublicInstanceInUse", Delete);
-        _world.Cloud.ReleasePublicIps(World.Alice, World.PublicNetwork, IpFamily.Ipv4, [.. _world.Ips().Where(ip => ip.Family == IpFamily.Ipv4).Select(ip => ip.Ip)]);
+        _world.Cloud.ReleasePublicIps(
+            World.Alice, World.PublicNetwork, IpFamily.Ipv4, [.. _world.Ips().Where(ip => ip.Family == IpFamily.Ipv4).Select(ip => ip.Ip)]);
         World.Refused("ResourceInUse.PublicInstanceInUse", Delete);
         _world.Cloud.ReleasePublicIps(World.Alice, World.PublicNetwork, IpFamily.Ipv6, ["2001:db8::10"]);
         var id = _world.Create();

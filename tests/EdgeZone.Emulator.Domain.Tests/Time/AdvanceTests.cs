@@ -53,7 +53,8 @@ public class AdvanceTests
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.NextDue());
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To);
         Assert.Null(_world.Cloud.NextDue());
-        Assert.Equal((World.Start.AddSeconds(3), 0L), (_world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To, _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).Total));
+        Assert.Equal(
+            (World.Start.AddSeconds(3), 0L), (_world.Cloud.Advance(AdvanceTarget.UntilNextEvent).To, _world.Cloud.Advance(AdvanceTarget.UntilNextEvent).Total));
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public class AdvanceTests
 
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
         Assert.Equal(World.Start.AddSeconds(3), _world.Cloud.Advance(AdvanceTarget.UntilNoneAllocating).To);
-        Assert.Contains(_world.Cloud.DescribeInstances(World.Alice, new InstanceFilter(), World.All).Items, instance => instance.Status == InstanceStatus.Error);
+        Assert.Contains(
+            _world.Cloud.DescribeInstances(World.Alice, new InstanceFilter(), World.All).Items, instance => instance.Status == InstanceStatus.Error);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public class InvariantTests
         world.Cloud.Advance(AdvanceTarget.UntilIdle);
         foreach (var account in Walker.Accounts)
         {
-            if (world.Cloud.DescribeInstances(account, new InstanceFilter(), World.All).Items.Select(instance => instance.InstanceId).ToList() is { Count: > 0 } ids)
+            if (world.Cloud.DescribeInstances(account, new InstanceFilter(), World.All).Items.Select(instance => instance.InstanceId)
+                .ToList() is { Count: > 0 } ids)
             {
                 Assert.Empty(world.Cloud.TerminateInstances(account, ids).Failed);
             }
@@ -70,7 +71,8 @@ public class InvariantTests
             {
                 foreach (var family in network.RouteMode == RouteMode.Static ? Enum.GetValues<IpFamily>() : [])
                 {
-                    world.Cloud.ReleasePublicIps(account, network.Id, family, [.. world.Ips(network.Id, account).Where(ip => ip.Family == family).Select(ip => ip.Ip)]);
+                    world.Cloud.ReleasePublicIps(
+                        account, network.Id, family, [.. world.Ips(network.Id, account).Where(ip => ip.Family == family).Select(ip => ip.Ip)]);
                 }
 
                 world.Cloud.DeletePublicNetworkInstance(account, network.Id);
@@ -103,7 +105,9 @@ public class InvariantTests
 
         AssertDistinct(now.Instances.Select(instance => instance.InstanceId));
         AssertDistinct(now.Instances.Select(instance => instance.MachineId));
-        AssertDistinct(now.Instances.Select(instance => $"{instance.PrivateNetworkId} {instance.PrivateIp}").Where(address => address.Contains('.', StringComparison.Ordinal)));
+        AssertDistinct(
+            now.Instances.Select(instance => $"{instance.PrivateNetworkId} {instance.PrivateIp}")
+                .Where(address => address.Contains('.', StringComparison.Ordinal)));
         AssertDistinct(now.Instances.Select(instance => instance.PrivateIpv6).Where(address => address != IpAddress.None));
         AssertDistinct(now.Instances.Select(instance => instance.PublicIp).Where(address => address != IpAddress.None));
         AssertDistinct(now.Instances.Select(instance => instance.PublicIpv6).Where(address => address != IpAddress.None));
@@ -129,7 +133,10 @@ public class InvariantTests
         var isStatic = now.Publics.Where(row => row.Network.RouteMode == RouteMode.Static).Select(row => row.Network.Id).ToHashSet();
         var shown = now.Instances
             .Where(instance => isStatic.Contains(instance.PublicNetworkId))
-            .SelectMany(instance => new[] { instance.PublicIp, instance.PublicIpv6 }.Where(ip => ip != IpAddress.None).Select(ip => (instance.InstanceId, instance.PublicNetworkId, $"{ip}")))
+            .SelectMany(
+                instance =>
+                    new[] { instance.PublicIp, instance.PublicIpv6 }.Where(ip => ip != IpAddress.None)
+                        .Select(ip => (instance.InstanceId, instance.PublicNetworkId, $"{ip}")))
             .ToHashSet();
         Assert.Equal(shown, bound);
     }
@@ -144,7 +151,8 @@ public class InvariantTests
             var to = became.TryGetValue(id, out var current) ? current : (InstanceStatus?)null;
             if (from != to)
             {
-                Assert.True(InstanceLifecycle.Table.Any(listed => listed.From == from && listed.To == to), $"{id} went from {from} to {to} in {step}: {result}");
+                Assert.True(
+                    InstanceLifecycle.Table.Any(listed => listed.From == from && listed.To == to), $"{id} went from {from} to {to} in {step}: {result}");
             }
         }
     }

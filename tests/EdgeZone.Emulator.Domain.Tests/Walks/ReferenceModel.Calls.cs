@@ -69,7 +69,8 @@ internal sealed partial class ReferenceModel
             return Refuse("InvalidParameterValue");
         }
 
-        var used = _instances.Count(other => other.AppId == account && other.Zone == order.Zone && other.Type == order.InstanceType && other.Status != "terminating");
+        var used = _instances.Count(
+            other => other.AppId == account && other.Zone == order.Zone && other.Type == order.InstanceType && other.Status != "terminating");
         if (order.Count > quota - used)
         {
             return Refuse("LimitExceeded.InstanceQuota");
@@ -116,7 +117,9 @@ internal sealed partial class ReferenceModel
         {
             foreach (var instance in accepted)
             {
-                foreach (var ip in _publics.Single(network => network.Id == instance.Public).Ips.Where(ip => ip.Value == instance.Id).Select(ip => ip.Key).ToList())
+                foreach (var ip in _publics.Single(network => network.Id == instance.Public).Ips.Where(ip => ip.Value == instance.Id)
+                    .Select(ip => ip.Key)
+                    .ToList())
                 {
                     _publics.Single(network => network.Id == instance.Public).Ips[ip] = InstanceId.None;
                 }
@@ -276,7 +279,9 @@ internal sealed partial class ReferenceModel
             return Refuse("FailedOperation.PublicInstanceDuplicate");
         }
 
-        var ranges = Enumerable.Range(0, 2).Except(_publics.Where(other => other.Zone == zone && other.Mode != RouteMode.Static).Select(other => other.Number)).ToList();
+        var ranges = Enumerable.Range(0, 2)
+            .Except(_publics.Where(other => other.Zone == zone && other.Mode != RouteMode.Static).Select(other => other.Number))
+            .ToList();
         if (order.RouteMode != RouteMode.Static)
         {
             if (zone == World.Chengdu)

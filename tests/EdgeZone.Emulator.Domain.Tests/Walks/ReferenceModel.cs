@@ -67,8 +67,10 @@ internal sealed partial class ReferenceModel
     /// <summary>All there is, in the form of <see cref="Describe"/>.</summary>
     public override string ToString() => string.Join('\n', [
         .. _instances.Select(instance => instance.ToString()).Order(StringComparer.Ordinal),
-        .. _privates.Select(network => $"{network.Id} {network.AppId} {network.Zone} {network.Name} {network.Mask} {ServersOf(network)}").Order(StringComparer.Ordinal),
-        .. _publics.Select(network => $"{network.Id} {network.AppId} {network.Zone} {network.Name} {network.Mode} {ServersOf(network)}").Order(StringComparer.Ordinal),
+        .. _privates.Select(network => $"{network.Id} {network.AppId} {network.Zone} {network.Name} {network.Mask} {ServersOf(network)}")
+            .Order(StringComparer.Ordinal),
+        .. _publics.Select(network => $"{network.Id} {network.AppId} {network.Zone} {network.Name} {network.Mode} {ServersOf(network)}")
+            .Order(StringComparer.Ordinal),
         .. _publics.SelectMany(network => network.Ips.Select(ip => $"{network.Id} {ip.Key} {ip.Value}")).Order(StringComparer.Ordinal),
         .. _free.Where(stock => stock.Value > 0).Select(stock => $"{stock.Key.Zone} {stock.Key.Type} {stock.Value}").Order(StringComparer.Ordinal),
     ]);
@@ -76,11 +78,17 @@ internal sealed partial class ReferenceModel
     /// <summary>What a sandbox shows, in the form of the model.</summary>
     public static string Describe(Snapshot now) => string.Join('\n', [
         .. now.Instances.Select(instance =>
-            $"{instance.InstanceId} {instance.AppId} {instance.Zone} {instance.InstanceType} {instance.Status.Word()} {instance.Name} {instance.PrivateNetworkId} "
-            + $"{instance.PublicNetworkId} {instance.PrivateIp} {instance.PublicIp} {instance.PrivateIpv6} {instance.PublicIpv6}").Order(StringComparer.Ordinal),
-        .. now.Privates.Select(row => $"{row.Network.Id} {row.AppId} {row.Network.Zone} {row.Network.Name} {row.Network.Mask} {row.Network.ServerCount}").Order(StringComparer.Ordinal),
-        .. now.Publics.Select(row => $"{row.Network.Id} {row.AppId} {row.Network.Zone} {row.Network.Name} {row.Network.RouteMode} {row.Network.ServerCount}").Order(StringComparer.Ordinal),
-        .. now.Ips.Where(ip => !ip.Ip.Contains('/', StringComparison.Ordinal)).Select(ip => $"{ip.NetworkId} {ip.Ip} {ip.InstanceId}").Order(StringComparer.Ordinal),
+            $"{instance.InstanceId} {instance.AppId} {instance.Zone} {instance.InstanceType} {instance.Status.Word()} {instance.Name} "
+                + $"{instance.PrivateNetworkId} {instance.PublicNetworkId} {instance.PrivateIp} {instance.PublicIp} "
+                + $"{instance.PrivateIpv6} {instance.PublicIpv6}")
+            .Order(StringComparer.Ordinal),
+        .. now.Privates.Select(row => $"{row.Network.Id} {row.AppId} {row.Network.Zone} {row.Network.Name} {row.Network.Mask} {row.Network.ServerCount}")
+            .Order(StringComparer.Ordinal),
+        .. now.Publics.Select(row => $"{row.Network.Id} {row.AppId} {row.Network.Zone} {row.Network.Name} {row.Network.RouteMode} {row.Network.ServerCount}")
+            .Order(StringComparer.Ordinal),
+        .. now.Ips.Where(ip => !ip.Ip.Contains('/', StringComparison.Ordinal))
+            .Select(ip => $"{ip.NetworkId} {ip.Ip} {ip.InstanceId}")
+            .Order(StringComparer.Ordinal),
         .. now.Stocks.Where(stock => stock.Free > 0).Select(stock => $"{stock.Zone} {stock.InstanceType} {stock.Free}").Order(StringComparer.Ordinal),
     ]);
 
@@ -101,10 +109,13 @@ internal sealed partial class ReferenceModel
     {
         var privateNetwork = _privates.Single(network => network.Id == instance.Private);
         var publicNetwork = _publics.Single(network => network.Id == instance.Public);
+        string PrivateIpv6(int host) =>
+            $"fd00:{(privateNetwork.Number > 0 ? $"0:0:{privateNetwork.Number:x}" : "")}::{host:x}".Replace(":::", "::", StringComparison.Ordinal);
+
         return Give(instance, "private4", FirstUnused("private4", 1, (1 << (32 - privateNetwork.Mask)) - 2, host => $"10.0.0.{host}", privateNetwork.Id))
             && Give(instance, "public4", PublicFor(publicNetwork, instance, "public4"))
             && (!instance.WantsIpv6
-                || (Give(instance, "private6", FirstUnused("private6", 1, 1000, host => $"fd00:{(privateNetwork.Number > 0 ? $"0:0:{privateNetwork.Number:x}" : "")}::{host:x}".Replace(":::", "::", StringComparison.Ordinal), privateNetwork.Id))
+                || (Give(instance, "private6", FirstUnused("private6", 1, 1000, PrivateIpv6, privateNetwork.Id))
                     && Give(instance, "public6", PublicFor(publicNetwork, instance, "public6"))));
     }
 
@@ -120,11 +131,19 @@ internal sealed partial class ReferenceModel
         if (network.Mode != RouteMode.Static)
         {
             return wantsIpv6
-                ? FirstUnused(kind, 2, 1000, host => $"2001:db8:0:1:{(network.Number > 0 ? $"{network.Number:x}" : "")}::{host:x}".Replace(":::", "::", StringComparison.Ordinal), network.Id)
+                ? FirstUnused(
+                    kind,
+                    2,
+                    1000,
+                    host => $"2001:db8:0:1:{(network.Number > 0 ? $"{network.Number:x}" : "")}::{host:x}".Replace(":::", "::", StringComparison.Ordinal),
+                    network.Id)
                 : FirstUnused(kind, 2, 62, host => $"198.19.0.{(64 * network.Number) + host}", network.Id);
         }
 
-        var ip = network.Ips.Where(pair => pair.Value == InstanceId.None && IsIpv6(pair.Key) == wantsIpv6).Select(pair => pair.Key).OrderBy(NumberOf).FirstOrDefault();
+        var ip = network.Ips.Where(pair => pair.Value == InstanceId.None && IsIpv6(pair.Key) == wantsIpv6)
+            .Select(pair => pair.Key)
+            .OrderBy(NumberOf)
+            .FirstOrDefault();
         if (ip is not null)
         {
             network.Ips[ip] = instance.Id;

@@ -22,22 +22,23 @@ public class RestoreTests
     });
 
     [Fact]
-    public void A_restored_or_forked_sandbox_answers_every_further_walk_as_the_original_does() => Gen.Select(Options, PerDescribe, Gen.Bool, Step.Walk, Step.Walk).Sample(
-        (options, perDescribe, isFork, before, after) =>
-        {
-            var world = new World(options: options);
-            world.Cloud.SetClock(null, null, perDescribe);
-            var walker = new Walker(world);
-            Take(walker, before);
+    public void A_restored_or_forked_sandbox_answers_every_further_walk_as_the_original_does() =>
+        Gen.Select(Options, PerDescribe, Gen.Bool, Step.Walk, Step.Walk).Sample(
+            (options, perDescribe, isFork, before, after) =>
+            {
+                var world = new World(options: options);
+                world.Cloud.SetClock(null, null, perDescribe);
+                var walker = new Walker(world);
+                Take(walker, before);
 
-            var restored = isFork ? world.Forked() : world.Restored();
-            var second = new Walker(restored, walker);
+                var restored = isFork ? world.Forked() : world.Restored();
+                var second = new Walker(restored, walker);
 
-            Assert.Equal(Take(walker, after), Take(second, after));
-            Assert.Equal(new Snapshot(world.Cloud).ToString(), new Snapshot(restored.Cloud).ToString());
-            Assert.Equal(Text(world.Cloud.Save()), Text(restored.Cloud.Save()));
-        },
-        iter: 400);
+                Assert.Equal(Take(walker, after), Take(second, after));
+                Assert.Equal(new Snapshot(world.Cloud).ToString(), new Snapshot(restored.Cloud).ToString());
+                Assert.Equal(Text(world.Cloud.Save()), Text(restored.Cloud.Save()));
+            },
+            iter: 400);
 
     [Fact]
     public void What_was_written_down_stays_as_it_was_however_its_sandbox_and_its_forks_go_on() => Gen.Select(Step.Walk, Step.Walk, Step.Walk).Sample(
@@ -129,7 +130,8 @@ public class RestoreTests
         Refuses("machines[0].instanceType", state with { Machines = [state.Machines[0] with { InstanceType = "none" }] });
         Refuses("machines[0].neverBound", state with { Machines = [state.Machines[0] with { NeverBound = -1 }] });
         Refuses("privateNetworks[1].id", state with { PrivateNetworks = [state.PrivateNetworks[0], state.PrivateNetworks[0]] });
-        Refuses("publicNetworks[0].applied[0].ip", state with { PublicNetworks = [state.PublicNetworks[0] with { Applied = [new("1.2.3.4", default, default)] }] });
+        Refuses(
+            "publicNetworks[0].applied[0].ip", state with { PublicNetworks = [state.PublicNetworks[0] with { Applied = [new("1.2.3.4", default, default)] }] });
         Refuses("accounts[0].billedZones[0]", state with { Accounts = [state.Accounts[0] with { BilledZones = [new ZoneCode("nowhere")] }] });
     }
 

@@ -98,19 +98,27 @@ internal sealed class Walker(World world)
                 return $"{string.Join(",", reservation.InstanceIds)} failed {reservation.FailedCount}";
             case Call.TerminateInstances:
                 var outcome = _cloud.TerminateInstances(account, TerminatedBy(step));
-                return $"{string.Join(",", outcome.Accepted)} failed {string.Join(",", outcome.Failed.Select(failure => $"{failure.InstanceId} {failure.ErrorCode}"))}";
+                return $"{string.Join(",", outcome.Accepted)} failed "
+                    + $"{string.Join(",", outcome.Failed.Select(failure => $"{failure.InstanceId} {failure.ErrorCode}"))}";
             case Call.Pass:
                 world.Pass(step.A / 2.0);
                 return "ok";
             case Call.Advance:
-                return string.Join("; ", _cloud.Advance(step.A % 4 == 0 ? AdvanceTarget.UntilIdle : step.A % 4 == 1 ? AdvanceTarget.UntilNextEvent : AdvanceTarget.By(TimeSpan.FromSeconds(step.B / 4.0))).Events);
+                var target = (step.A % 4) switch
+                {
+                    0 => AdvanceTarget.UntilIdle,
+                    1 => AdvanceTarget.UntilNextEvent,
+                    _ => AdvanceTarget.By(TimeSpan.FromSeconds(step.B / 4.0)),
+                };
+                return string.Join("; ", _cloud.Advance(target).Events);
             case Call.ApplyPublicIps:
                 var ips = _cloud.ApplyPublicIps(account, PickRecent(PublicIds, step.B), 1 + (step.C / 3), step.C % 3 == 2 ? IpFamily.Ipv6 : IpFamily.Ipv4);
                 Ips.AddRange(ips);
                 return string.Join(",", ips);
             case Call.ReleasePublicIps:
                 var released = ReleasedBy(step);
-                _cloud.ReleasePublicIps(account, PickRecent(PublicIds, step.B), released[0].Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4, released);
+                _cloud.ReleasePublicIps(
+                    account, PickRecent(PublicIds, step.B), released[0].Contains(':', StringComparison.Ordinal) ? IpFamily.Ipv6 : IpFamily.Ipv4, released);
                 return "ok";
             case Call.ModifyInstance:
                 _cloud.ModifyInstanceAttribute(account, ChangeBy(step));

@@ -38,7 +38,10 @@ public class SeedTests
         },
         { "Accounts.AddressQuotas[0].Ipv6", () => World.SeedWith(accounts: Accounts with { AddressQuotas = [new AddressQuota(World.Chengdu, null, -1)] }) },
         { "AddressBlocks[0].StaticIpv4", () => Blocks(new AddressBlocks(World.Chengdu, Subnet.Parse("2001:db8::/64"), null, null, null)) },
-        { "AddressBlocks[0].DynamicIpv4", () => Blocks(new AddressBlocks(World.Chengdu, Subnet.Parse("198.18.0.0/24"), Subnet.Parse("198.18.0.128/25"), null, null)) },
+        {
+            "AddressBlocks[0].DynamicIpv4",
+            () => Blocks(new AddressBlocks(World.Chengdu, Subnet.Parse("198.18.0.0/24"), Subnet.Parse("198.18.0.128/25"), null, null))
+        },
         {
             "AddressBlocks[1].Zone",
             () => Blocks(new AddressBlocks(World.Chengdu, null, null, null, null), new AddressBlocks(World.Chengdu, null, null, null, null))
@@ -62,7 +65,10 @@ public class SeedTests
         List<string> ips = ["203.0.113.10"];
         var seed = World.SeedWith(
             racks: racks,
-            publicNetworks: [new PublicNetworkSeed(World.PublicNetwork, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Static, 1), ips)]);
+            publicNetworks:
+            [
+                new PublicNetworkSeed(World.PublicNetwork, new PublicNetworkOrder(World.Guangzhou1.ToString(), "p", "BGP", RouteMode.Static, 1), ips),
+            ]);
 
         racks.Add(new Rack(World.Chengdu, "BMS9", -1));
         ips.Add("8.8.8.8");

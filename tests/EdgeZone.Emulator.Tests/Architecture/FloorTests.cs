@@ -36,7 +36,11 @@ public class FloorTests
         [$"{Process}.Protocol", $"{Process}.Storage"],
         [Engine],
         [
-            $"{Engine}.UseCases.Clocks", $"{Engine}.UseCases.Faults", $"{Engine}.UseCases.Instances", $"{Engine}.UseCases.PrivateNetworks", $"{Engine}.UseCases.PublicIps",
+            $"{Engine}.UseCases.Clocks",
+            $"{Engine}.UseCases.Faults",
+            $"{Engine}.UseCases.Instances",
+            $"{Engine}.UseCases.PrivateNetworks",
+            $"{Engine}.UseCases.PublicIps",
             $"{Engine}.UseCases.PublicNetworks", $"{Engine}.UseCases.Stocks", $"{Engine}.UseCases.Zones",
         ],
         [$"{Engine}.UseCases"],

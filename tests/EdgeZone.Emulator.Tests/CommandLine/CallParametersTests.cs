@@ -17,7 +17,9 @@ public class CallParametersTests
     [InlineData("--Zone a --Zone b", """{"Zone":"b"}""")]
     [InlineData("--Nowhere 7", """{"Nowhere":"7"}""")]
     [InlineData("--Nowhere {\"A\":[1]}", """{"Nowhere":{"A":[1]}}""")]
-    [InlineData("--Filters.0.Name zone --Filters.0.Values.0 x --Filters.0.Values.1 y --Filters.1.Name z", """{"Filters":[{"Name":"zone","Values":["x","y"]},{"Name":"z"}]}""")]
+    [InlineData(
+        "--Filters.0.Name zone --Filters.0.Values.0 x --Filters.0.Values.1 y --Filters.1.Name z",
+        """{"Filters":[{"Name":"zone","Values":["x","y"]},{"Name":"z"}]}""")]
     public void Of_an_order(string line, string json) => Assert.Equal(json, Read("CreateInstances", line).ToJsonString());
 
     [Theory]

@@ -21,7 +21,8 @@ public class CompletionTests
         var typed = line.Split(' ');
         var given = string.Join(' ', typed.Select(word => $"'{word}'"));
 
-        var completed = await BashAsync($"{script}\nCOMP_WORDS=(edgezone-emulator {given}); COMP_CWORD={typed.Length}; _edgezone_emulator; echo \"${{COMPREPLY[*]}}\"");
+        var completed = await BashAsync(
+            $"{script}\nCOMP_WORDS=(edgezone-emulator {given}); COMP_CWORD={typed.Length}; _edgezone_emulator; echo \"${{COMPREPLY[*]}}\"");
 
         Assert.Equal(words.Split(' ').Order(), completed.Trim().Split(' ').Order());
     }

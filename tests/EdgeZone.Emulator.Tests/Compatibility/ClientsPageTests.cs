@@ -7,7 +7,10 @@ using EdgeZone.Emulator.Testing;
 
 namespace EdgeZone.Emulator.Tests.Compatibility;
 
-/// <summary>What docs/clients.md shows for .NET and for curl is compiled and run as it stands there; its scripts for Node.js are run by tests/sdk-compatibility.</summary>
+/// <summary>
+/// What docs/clients.md shows for .NET and for curl is compiled and run as it stands there; its scripts for Node.js are run by
+/// tests/sdk-compatibility.
+/// </summary>
 public sealed partial class ClientsPageTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
@@ -58,7 +61,8 @@ public sealed partial class ClientsPageTests : IDisposable
                 .Replace("localhost:8080", emulator.Endpoint.Authority, StringComparison.Ordinal);
             Assert.DoesNotContain("localhost:8", here);
             var output = await ShellAsync($"export HTTPS_PROXY={emulator.Endpoint}; {here.Replace("curl ", "curl -sS --fail ", StringComparison.Ordinal)}");
-            Assert.True(output.Contains("\"TotalCount\"", StringComparison.Ordinal) || here.Contains("-o ca.pem", StringComparison.Ordinal), $"{here}\n{output}");
+            Assert.True(
+                output.Contains("\"TotalCount\"", StringComparison.Ordinal) || here.Contains("-o ca.pem", StringComparison.Ordinal), $"{here}\n{output}");
         }
     }
 

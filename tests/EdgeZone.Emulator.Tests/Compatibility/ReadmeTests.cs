@@ -23,6 +23,7 @@ public sealed partial class ReadmeTests
         Assert.Equal(call.Groups["answer"].Value, await answer.Content.ReadAsStringAsync());
     }
 
-    [GeneratedRegex("""^curl localhost:8080 -H 'X-TC-Action: (?<action>\w+)' -d '(?<body>[^']+)'\n```\n\n```json\n(?<answer>.+)\n```$""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^curl localhost:8080 -H 'X-TC-Action: (?<action>\w+)' -d '(?<body>[^']+)'\n```\n\n```json\n(?<answer>.+)\n```$""", RegexOptions.Multiline)]
     private static partial Regex FirstCall();
 }

@@ -35,7 +35,8 @@ public class SdkQuirkTests
     public async Task Java_asks_for_an_empty_query()
     {
         await using var emulator = await Strict();
-        var request = new Tc3Call("DescribeZones") { Method = "GET", ContentType = "application/x-www-form-urlencoded" }.Build(emulator.Endpoint, emulator.Time.GetUtcNow());
+        var request = new Tc3Call("DescribeZones") { Method = "GET", ContentType = "application/x-www-form-urlencoded" }.Build(
+            emulator.Endpoint, emulator.Time.GetUtcNow());
         request.RequestUri = new Uri(emulator.Endpoint, "/?");
 
         (await SendOver(request)).Succeeded();

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace EdgeZone.Emulator.Tests.Connections;
 
-/// <summary>A real server on a free port whose application answers with what it saw: the host that the server let in, the host received, action, body.</summary>
+/// <summary>
+/// A real server on a free port whose application answers with what it saw: the host that the server let in, the host received, action, body.
+/// </summary>
 internal sealed class EchoServer : IAsyncDisposable
 {
     private const string HostLetIn = "host";

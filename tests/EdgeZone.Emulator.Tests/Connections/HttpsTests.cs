@@ -102,7 +102,8 @@ public class HttpsTests
         await using var emulator = await StartAsync();
         using var client = await RawClient.ConnectAsync(emulator.SecureEndpoint);
 
-        await client.SendAsync($"POST / HTTP/1.1\r\nHost: https://127.0.0.1:{emulator.SecureEndpoint.Port}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n{{}}");
+        await client.SendAsync(
+            $"POST / HTTP/1.1\r\nHost: https://127.0.0.1:{emulator.SecureEndpoint.Port}\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n{{}}");
 
         Assert.Contains("\"ZoneSet\"", await client.ReadAnswerAsync());
     }

@@ -110,7 +110,9 @@ public class ProxyTests
         await using var emulator = await EdgeZoneEmulator.StartAsync();
         using var client = await RawClient.ConnectAsync(emulator.Endpoint);
 
-        await client.SendAsync("CONNECT edgezone.tencentcloudapi.com:80 HTTP/1.1\r\n\r\nPOST / HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n{}");
+        await client.SendAsync(
+            "CONNECT edgezone.tencentcloudapi.com:80 HTTP/1.1\r\n\r\nPOST / HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com\r\nX-TC-Action: "
+                + "DescribeZones\r\nContent-Length: 2\r\n\r\n{}");
 
         Assert.Equal("HTTP/1.1 200 Connection established", await client.ReadHeadAsync());
         Assert.Contains("\"ZoneSet\"", await client.ReadAnswerAsync());
@@ -155,8 +157,13 @@ public class ProxyTests
     }
 
     [Theory]
-    [InlineData("CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\n\r\nCONNECT cvm.tencentcloudapi.com:443 HTTP/1.1\r\nHost: cvm.tencentcloudapi.com:443\r\n\r\n", true)]
-    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nX-TC-Action: DescribeZones\r\nContent-Length: 2\r\n\r\n{}CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com:443\r\n\r\n", false)]
+    [InlineData(
+        "CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\n\r\nCONNECT cvm.tencentcloudapi.com:443 HTTP/1.1\r\nHost: cvm.tencentcloudapi.com:443\r\n\r\n",
+        true)]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nX-TC-Action: DescribeZones\r\nContent-Length: "
+            + "2\r\n\r\n{}CONNECT edgezone.tencentcloudapi.com:443 HTTP/1.1\r\nHost: edgezone.tencentcloudapi.com:443\r\n\r\n",
+        false)]
     public async Task A_tunnel_inside_a_tunnel_or_behind_a_request_is_none(string text, bool headFirst)
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();

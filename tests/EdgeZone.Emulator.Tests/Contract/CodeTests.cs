@@ -6,7 +6,9 @@ using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.Contract;
 
-/// <summary>Every error code that is documented for an action is reached, by what somebody calls or, where the contract file says why, by a fault rule.</summary>
+/// <summary>
+/// Every error code that is documented for an action is reached, by what somebody calls or, where the contract file says why, by a fault rule.
+/// </summary>
 public class CodeTests
 {
     public static TheoryData<string, string, string> Reached { get; } = Codes(code => code.Unreached is null);
@@ -51,7 +53,8 @@ public class CodeTests
 
     [Fact]
     public void Every_documented_code_is_reached_or_listed_with_a_reason() => Assert.Equal(
-        ApiContract.Actions.SelectMany(action => action.Codes.Where(code => code.Unreached is null).Select(code => $"{action.Name} {code.Code}")).Order(StringComparer.Ordinal),
+        ApiContract.Actions.SelectMany(action => action.Codes.Where(code => code.Unreached is null).Select(code => $"{action.Name} {code.Code}"))
+            .Order(StringComparer.Ordinal),
         CodeScenarios.All.Keys.Select(key => $"{key.Action} {key.Code}").Order(StringComparer.Ordinal));
 
     [Fact]

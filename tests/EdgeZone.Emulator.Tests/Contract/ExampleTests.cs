@@ -66,7 +66,10 @@ public class ExampleTests
         ["models of a zone"] = new("DescribeInstanceTypes", _ => Body("""{"Zone":"ap-guangzhou-1"}"""), ["InstanceTypeQuotaSet", "TotalCount"]),
         ["models of all zones"] = new("DescribeInstanceTypes", _ => Body("{}"), ["InstanceTypeQuotaSet", "TotalCount"]),
         ["models of a zone by pages"] = new(
-            "DescribeInstanceTypes", _ => Body("""{"Zone":"ap-guangzhou-1","Offset":0,"Limit":20}"""), ["InstanceTypeQuotaSet", "TotalCount"], ["Mainland", "Union"]),
+            "DescribeInstanceTypes",
+            _ => Body("""{"Zone":"ap-guangzhou-1","Offset":0,"Limit":20}"""),
+            ["InstanceTypeQuotaSet", "TotalCount"],
+            ["Mainland", "Union"]),
         ["zones"] = new("DescribeZones", _ => Body("{}"), ["ZoneSet", "TotalCount"]),
         ["traffic of an hour"] = new(
             "DescribeZoneData",

@@ -60,7 +60,15 @@ public class InfoTests
         {
             Seed = "seed.json",
             Clock = new ClockSettings { Rate = 2 },
-            Https = new HttpsSettings { Enabled = true, Port = 1, Directory = "kept", Names = ["emulator.example.com"], Certificate = "cert.pem", Key = "key.pem" },
+            Https = new HttpsSettings
+            {
+                Enabled = true,
+                Port = 1,
+                Directory = "kept",
+                Names = ["emulator.example.com"],
+                Certificate = "cert.pem",
+                Key = "key.pem",
+            },
             Connections = new ConnectionSettings(),
             Proxy = new ProxySettings { Enabled = true, PassThrough = ["pypi.org"] },
             Storage = new StorageSettings { Directory = "kept" },

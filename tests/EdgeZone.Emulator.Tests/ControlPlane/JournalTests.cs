@@ -108,7 +108,8 @@ public class JournalTests
     public async Task What_could_not_be_bound_is_shown_as_it_was_sent_without_its_secrets()
     {
         await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
-        (await emulator.CallAsync("CreateInstances", """{"Colour":{"password":"Ab1!Ab1!","deep":[1]},"Password":"Ab1!Ab1!","Zone":5}""")).Refused("UnknownParameter");
+        (await emulator.CallAsync("CreateInstances", """{"Colour":{"password":"Ab1!Ab1!","deep":[1]},"Password":"Ab1!Ab1!","Zone":5}"""))
+            .Refused("UnknownParameter");
 
         var call = (await emulator.Sandbox.GetCallAsync(1)).Call;
 

@@ -7,7 +7,10 @@ using EdgeZone.Emulator.Tests.Wire;
 
 namespace EdgeZone.Emulator.Tests.ControlPlane;
 
-/// <summary>What the document says of a parameter is what happens to one who does not keep to it: every rule is broken, and its message compared with the text.</summary>
+/// <summary>
+/// What the document says of a parameter is what happens to one who does not keep to it: every rule is broken, and its message compared with the
+/// text.
+/// </summary>
 public partial class ParameterTextTests
 {
     private const string Word = "nonsense";
@@ -29,7 +32,8 @@ public partial class ParameterTextTests
             {
                 var body = example.DeepClone();
                 body[parameter.Name] = probe;
-                if ((await emulator.CallAsync(name, body.ToJsonString())).Message is { } message && message.Contains($"`{parameter.Name}`", StringComparison.Ordinal))
+                if ((await emulator.CallAsync(name, body.ToJsonString())).Message is { } message
+                    && message.Contains($"`{parameter.Name}`", StringComparison.Ordinal))
                 {
                     messages.Add(message);
                 }
@@ -60,7 +64,8 @@ public partial class ParameterTextTests
         ParameterType.Int64 => [-1, 0, 101, uint.MaxValue + 1L],
         ParameterType.UInt64 => [0, 101, uint.MaxValue + 1L],
         ParameterType.String => ["", Word, new string('x', 33), new string('x', 61), new string('x', 20_000)],
-        ParameterType.StringList => [new JsonArray(), new JsonArray(Word), new JsonArray([.. Enumerable.Repeat<JsonNode>(Word, 101).Select(word => word.DeepClone())])],
+        ParameterType.StringList =>
+            [new JsonArray(), new JsonArray(Word), new JsonArray([.. Enumerable.Repeat<JsonNode>(Word, 101).Select(word => word.DeepClone())])],
         _ => [],
     };
 

@@ -33,7 +33,8 @@ public class ReviewTests
         Assert.All(review.Remarks, remark => Assert.NotNull(remark.Fidelity));
         var wipe = Assert.Single(review.Remarks, remark => remark.Fidelity == "TerminateInstances.6");
         Assert.Equal(
-            "TerminateInstances: A static address is unbound and stays applied for. That is inferred: the test has not proved it of the real service.", wipe.Text);
+            "TerminateInstances: A static address is unbound and stays applied for. That is inferred: the test has not proved it of the real service.",
+            wipe.Text);
     }
 
     [Fact]
@@ -154,7 +155,8 @@ public class ReviewTests
     [Fact]
     public async Task A_deprecated_parameter_is_noticed()
     {
-        var review = await ReviewAsync(async (client, _) => await client.CallAsync("CreateInstances", Two.Replace("}", ""","EnableIpv6":true}""", StringComparison.Ordinal)));
+        var review = await ReviewAsync(
+            async (client, _) => await client.CallAsync("CreateInstances", Two.Replace("}", ""","EnableIpv6":true}""", StringComparison.Ordinal)));
 
         Assert.Equal("EnableIpv6 of CreateInstances is deprecated in the newer contract.", Only(review, "deprecatedParameter").Text);
     }

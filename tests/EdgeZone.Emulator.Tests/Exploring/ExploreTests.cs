@@ -32,7 +32,8 @@ public class ExploreTests
         var finding = Assert.Single(report.Findings, finding => finding.Id == id);
         Assert.Equal(kind, finding.Kind);
         Assert.False(finding.IsFlaky);
-        Assert.Contains(finding.ToString(), Assert.Throws<ExploreException>(report.Verify).Message.Replace("1. ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            finding.ToString(), Assert.Throws<ExploreException>(report.Verify).Message.Replace("1. ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.All(report.Findings, other => Assert.Equal(kind, other.Kind));
     }
 

@@ -169,7 +169,8 @@ public class FaultDeliveryTests
         Assert.Equal("faulty", answer.Header("X-Emulator-Fault"));
         var call = await LastCallAsync(emulator);
         Assert.Equal("faulty error", $"{Assert.Single(call.Fault!.Rules)} {call.Fault.What}");
-        Assert.Equal(["faultFired faulty error DescribeZones"], call.Effects.Select(effect => $"{effect.Kind} {effect.Subject} {effect.After} {effect.Detail}"));
+        Assert.Equal(
+            ["faultFired faulty error DescribeZones"], call.Effects.Select(effect => $"{effect.Kind} {effect.Subject} {effect.After} {effect.Detail}"));
         var entry = JsonNode.Parse(await emulator.Sandbox.GetJournalAsync())!["entries"]!.AsArray().Single(entry => entry!["call"] is not null)!;
         Assert.Equal("""{"rules":["faulty"],"what":"error"}""", entry["fault"]!.ToJsonString());
         (await emulator.CallAsync("DescribeZones")).Refused("FailedOperation");
@@ -193,5 +194,6 @@ public class FaultDeliveryTests
         return emulator;
     }
 
-    private static async Task<RecordedCall> LastCallAsync(EmulatorApplication emulator) => (await emulator.Sandbox.ListCallsAsync(new CallFilter { Limit = 1 })).Calls[0];
+    private static async Task<RecordedCall> LastCallAsync(EmulatorApplication emulator) =>
+        (await emulator.Sandbox.ListCallsAsync(new CallFilter { Limit = 1 })).Calls[0];
 }

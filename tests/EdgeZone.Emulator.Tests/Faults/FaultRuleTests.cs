@@ -106,12 +106,14 @@ public class FaultRuleTests
 
         var full = await emulator.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, Rules, $$"""{"name":"b","then":{{Fails}} }""");
         Assert.Contains("Emulator:Sandboxes:Faults", (string?)full["detail"], StringComparison.Ordinal);
-        var renamed = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, ControlPlanePaths.Fault("default", "a"), $$"""{"name":"b","then":{{Fails}} }""");
+        var renamed = await emulator.RefusalAsync(
+            HttpStatusCode.BadRequest, HttpMethod.Put, ControlPlanePaths.Fault("default", "a"), $$"""{"name":"b","then":{{Fails}} }""");
         Assert.Equal("name", (string?)renamed["field"]);
 
         await using var roomy = await EmulatorApplication.StartAsync();
         await AddAsync(roomy, $$"""{"name":"a","then":{{Fails}} }""");
-        Assert.Equal("name", (string?)(await roomy.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, Rules, $$"""{"name":"a","then":{{Fails}} }"""))["field"]);
+        Assert.Equal(
+            "name", (string?)(await roomy.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, Rules, $$"""{"name":"a","then":{{Fails}} }"""))["field"]);
     }
 
     [Fact]

@@ -125,7 +125,8 @@ public class FaultTimingTests
         (await emulator.CallAsync("DescribeZones", """{"Colour":1}""")).Refused("UnknownParameter");
         (await emulator.CallAsync("DescribeZones")).Succeeded();
         (await emulator.CallAsync("DescribeZones")).Refused("RequestLimitExceeded");
-        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { SecretKey = "wrong" } })).Refused("AuthFailure.SignatureFailure");
+        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { SecretKey = "wrong" } }))
+            .Refused("AuthFailure.SignatureFailure");
 
         Assert.Equal(1, (await emulator.Sandbox.GetFaultAsync("a")).Hits);
     }

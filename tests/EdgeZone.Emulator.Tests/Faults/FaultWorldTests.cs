@@ -99,7 +99,8 @@ public class FaultWorldTests
         {
             var made = await emulator.Control.CreateSandboxAsync(new SandboxOptions { Name = $"one-{i}" });
             var (sandbox, caller) = (emulator.Control.Sandbox(made.Name), emulator.CallerOf(made));
-            await sandbox.AddFaultAsync(new FaultRule { When = new FaultTiming { Skip = i % 3, Times = 1 }, Then = [new FaultOutcome { Error = new FaultError($"Code.{i}") }] });
+            await sandbox.AddFaultAsync(
+                new FaultRule { When = new FaultTiming { Skip = i % 3, Times = 1 }, Then = [new FaultOutcome { Error = new FaultError($"Code.{i}") }] });
             var codes = new List<string?>();
             for (var j = 0; j < 4; j++)
             {
@@ -152,7 +153,8 @@ public class FaultWorldTests
     {
         var emulator = await EmulatorApplication.StartAsync(["Clock:Mode=Frozen", "Durations:Profile=Realistic", .. settings]);
         var orders = new FaultMatch { Action = "CreateInstances" };
-        await emulator.Sandbox.AddFaultAsync(new FaultRule { Name = "twice", When = new FaultTiming { Skip = 1, Times = 2 }, Then = [Error("FailedOperation")] });
+        await emulator.Sandbox.AddFaultAsync(
+            new FaultRule { Name = "twice", When = new FaultTiming { Skip = 1, Times = 2 }, Then = [Error("FailedOperation")] });
         await emulator.CallAsync("DescribeZones");
         await emulator.Sandbox.AddFaultAsync(new FaultRule
         {
@@ -160,7 +162,10 @@ public class FaultWorldTests
             Match = orders,
             Then =
             [
-                new FaultOutcome { Drop = DroppedPart.Request }, null, new FaultOutcome { Drop = DroppedPart.Answer }, new FaultOutcome { Answer = AnswerDamage.Truncated },
+                new FaultOutcome { Drop = DroppedPart.Request },
+                null,
+                new FaultOutcome { Drop = DroppedPart.Answer },
+                new FaultOutcome { Answer = AnswerDamage.Truncated },
                 new FaultOutcome { Answer = AnswerDamage.Garbled }, new FaultOutcome { Http = new FaultPage(503) }, Error("Odd.One"),
             ],
         });

@@ -92,7 +92,9 @@ public class InstanceStateTests
         var id = (await emulator.GivenInstancesAsync(1))[0];
         var problem = await emulator.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Put, ControlPlanePaths.Instance("default", id), body);
         Assert.Equal(field, (string?)problem["field"]);
-        Assert.Equal("id", (await emulator.Sandbox.ChangeInstanceAsync("ins-none", new InstanceStateChange { Status = "error" }).RefusedAsync(HttpStatusCode.NotFound)).Field);
+        Assert.Equal(
+            "id",
+            (await emulator.Sandbox.ChangeInstanceAsync("ins-none", new InstanceStateChange { Status = "error" }).RefusedAsync(HttpStatusCode.NotFound)).Field);
     }
 
     private static async Task RefusedAsync(EmulatorApplication emulator, string id, string status, string why)

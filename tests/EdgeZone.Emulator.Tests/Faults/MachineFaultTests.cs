@@ -53,7 +53,8 @@ public class MachineFaultTests
         var failed = (await emulator.CallAsync("DescribeInstances", $$"""{"InstanceIds":["{{ids[1]}}"]}""")).Rows("InstanceSet")[0];
         Assert.Equal(hasAddress, failed["PrivateIp"]!.ToJsonString() is not "\"\"");
         var why = await emulator.Sandbox.GetWhyAsync(ids[1]);
-        Assert.Contains(why.Chain, link => link.Event is { Kind: "workFaulted", Detail: "by faulty" } decided && decided.Before == Word(phase) && decided.After == "fails");
+        Assert.Contains(
+            why.Chain, link => link.Event is { Kind: "workFaulted", Detail: "by faulty" } decided && decided.Before == Word(phase) && decided.After == "fails");
         Assert.Equal($"Phase {Word(phase)} failed, by faulty", why.Chain[^1].Event?.Detail ?? why.Chain.Last(link => link.Event is not null).Event!.Detail);
         Assert.Equal(Word(phase), why.Chain.Last(link => link.Phase is not null).Phase!.Name);
         await AssertBooksAsync(emulator, bound: 3);

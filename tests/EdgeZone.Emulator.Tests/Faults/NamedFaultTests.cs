@@ -74,5 +74,6 @@ public class NamedFaultTests
         Assert.Equal((await emulator.Control.ListNamedFaultsAsync()).Names.Select(name => $"| `{name.Name}` | {name.Meaning} |"), rows);
     }
 
-    private static Task<Answer> OrderAsync(EmulatorApplication emulator, string name) => emulator.CallAsync("CreateInstances", EmulatorApplication.Order(name: name));
+    private static Task<Answer> OrderAsync(EmulatorApplication emulator, string name) =>
+        emulator.CallAsync("CreateInstances", EmulatorApplication.Order(name: name));
 }

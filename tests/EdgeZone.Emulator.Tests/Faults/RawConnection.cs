@@ -13,7 +13,8 @@ internal static class RawConnection
         await client.ConnectAsync(endpoint.Host, endpoint.Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(
-            $"POST / HTTP/1.1\r\nHost: {endpoint.Authority}\r\nX-TC-Action: {action}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+            $"POST / HTTP/1.1\r\nHost: {endpoint.Authority}\r\nX-TC-Action: {action}\r\nContent-Type: application/json\r\nContent-Length: "
+                + $"{body.Length}\r\n\r\n{body}"));
         var received = new MemoryStream();
         var buffer = new byte[4096];
         try

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EdgeZone.Emulator.Tests.Fuzz;
 
 /// <summary>
-/// Valid requests of every form, changed by a seeded generator: each answer is an envelope or the web server's own 4xx (505 for a version), none is a defect, and
-/// what is refused has changed nothing. More cases, or others, are run by hand: EDGEZONE_FUZZ_CASES=100000 EDGEZONE_FUZZ_SEED=7.
+/// Valid requests of every form, changed by a seeded generator: each answer is an envelope or the web server's own 4xx (505 for a version), none is a
+/// defect, and what is refused has changed nothing. More cases, or others, are run by hand: EDGEZONE_FUZZ_CASES=100000 EDGEZONE_FUZZ_SEED=7.
 /// </summary>
 public class FuzzTests
 {
@@ -79,7 +79,8 @@ public class FuzzTests
         var query = string.Join('&', Flat(parameters).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         return form switch
         {
-            "TC3 GET" => new Tc3Call(action, "") { Method = "GET", Query = query, ContentType = "application/x-www-form-urlencoded" }.Build(emulator.Endpoint, now),
+            "TC3 GET" =>
+                new Tc3Call(action, "") { Method = "GET", Query = query, ContentType = "application/x-www-form-urlencoded" }.Build(emulator.Endpoint, now),
             "TC3 form" => new Tc3Call(action, query) { ContentType = "application/x-www-form-urlencoded" }.Build(emulator.Endpoint, now),
             "unsigned" => new Tc3Call(action, parameters.ToJsonString()) { Authorization = "" }.Build(emulator.Endpoint, now),
             _ => new Tc3Call(action, parameters.ToJsonString()).Build(emulator.Endpoint, now),

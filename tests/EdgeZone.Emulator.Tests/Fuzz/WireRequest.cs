@@ -16,7 +16,8 @@ internal static class WireRequest
         using (request)
         {
             var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
-            var head = new StringBuilder($"{request.Method} {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.Headers.Host ?? request.RequestUri.Authority}\r\n");
+            var head = new StringBuilder(
+                $"{request.Method} {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.Headers.Host ?? request.RequestUri.Authority}\r\n");
             foreach (var (name, values) in request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? []))
             {
                 if (name is not ("Host" or "Content-Length"))

@@ -59,7 +59,8 @@ public class BrokenConnectionTests
         return caller;
     }
 
-    private static byte[] Head(string rest, string path = "/") => Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\n{rest}");
+    private static byte[] Head(string rest, string path = "/") =>
+        Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nX-TC-Action: DescribeZones\r\n{rest}");
 
     private static async Task AssertWellAsync(EdgeZoneEmulator emulator)
     {

@@ -77,7 +77,8 @@ public class ClientFormTests
         using var client = await RawClient.ConnectAsync(emulator.Endpoint);
         string[] actions = ["DescribeZones", "DescribeInstances", "Nonsense", "DescribeZones"];
 
-        await client.SendAsync(string.Concat(actions.Select(action => $"POST / HTTP/1.1\r\nHost: a\r\nX-TC-Action: {action}\r\nContent-Length: 2\r\n\r\n{{}}")));
+        await client.SendAsync(
+            string.Concat(actions.Select(action => $"POST / HTTP/1.1\r\nHost: a\r\nX-TC-Action: {action}\r\nContent-Length: 2\r\n\r\n{{}}")));
 
         foreach (var expected in (string[])[Zones, "\"InstanceSet\"", "InvalidAction", Zones])
         {

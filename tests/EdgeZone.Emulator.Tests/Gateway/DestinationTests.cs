@@ -10,7 +10,8 @@ public class DestinationTests
     private static readonly ClientCredential Wrong = ClientCredential.BuiltIn with { SecretKey = "wrong" };
 
     /// <summary>Signed with TC3, refused at every station of the way.</summary>
-    public static TheoryData<string> Stations => ["method", "query", "header", "json", "region", "version", "action", "content", "scope", "expired", "signature", "token", "missing", "name"];
+    public static TheoryData<string> Stations =>
+        ["method", "query", "header", "json", "region", "version", "action", "content", "scope", "expired", "signature", "token", "missing", "name"];
 
     [Theory]
     [MemberData(nameof(Stations))]

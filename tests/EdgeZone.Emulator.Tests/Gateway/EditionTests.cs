@@ -16,8 +16,10 @@ public class EditionTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
-        (await emulator.SendAsync(new Tc3Call(action, $$"""{"{{parameter}}":"Tencent@epm1"}"""))).Refused("UnknownParameter", $"The parameter `{parameter}` is not recognized.");
-        (await emulator.SendAsync(new V1Call(action, (parameter, "Tencent@epm1")))).Refused("UnknownParameter", $"The parameter `{parameter}` is not recognized.");
+        (await emulator.SendAsync(new Tc3Call(action, $$"""{"{{parameter}}":"Tencent@epm1"}""")))
+            .Refused("UnknownParameter", $"The parameter `{parameter}` is not recognized.");
+        (await emulator.SendAsync(new V1Call(action, (parameter, "Tencent@epm1"))))
+            .Refused("UnknownParameter", $"The parameter `{parameter}` is not recognized.");
     }
 
     [Theory]

@@ -306,19 +306,26 @@ public class ErrorTextTests
 
         (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = credential })).Succeeded();
         (await emulator.SendAsync(new V1Call("DescribeZones") { Credential = credential })).Succeeded();
-        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = credential with { Token = token } })).Refused("AuthFailure.TokenFailure", English);
+        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = credential with { Token = token } }))
+            .Refused("AuthFailure.TokenFailure", English);
         (await emulator.SendAsync(new V1Call("DescribeZones") { Credential = credential with { Token = token } })).Refused("AuthFailure.TokenFailure", English);
         (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { Token = "uncalled-for" } }))
             .Refused("AuthFailure.TokenFailure", English);
     }
 
     [Theory]
-    [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-13/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Service` in Credential not valid")]
-    [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-12/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Date` in Credential not valid")]
-    [InlineData("TC3-HMAC-SHA256 Credential=emulator/today/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Date` in Credential not valid")]
-    [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3, SignedHeaders=content-type;host, Signature=00", "`tc3_request` in Credential not valid")]
+    [InlineData(
+        "TC3-HMAC-SHA256 Credential=emulator/2026-01-13/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Service` in Credential not valid")]
+    [InlineData(
+        "TC3-HMAC-SHA256 Credential=emulator/2026-01-12/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Date` in Credential not valid")]
+    [InlineData(
+        "TC3-HMAC-SHA256 Credential=emulator/today/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=00", "`Date` in Credential not valid")]
+    [InlineData(
+        "TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3, SignedHeaders=content-type;host, Signature=00", "`tc3_request` in Credential not valid")]
     [InlineData("TC3-HMAC-SHA256 Credential=emulator, SignedHeaders=content-type;host, Signature=00", "`Credential` not valid")]
-    [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=host, Signature=00", "`SignedHeaders` must contain `content-type` and `host`")]
+    [InlineData(
+        "TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=host, Signature=00",
+        "`SignedHeaders` must contain `content-type` and `host`")]
     [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=, Signature=00", "`SignedHeaders` not valid")]
     [InlineData("TC3-HMAC-SHA256 Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=", "`Signature` not valid")]
     [InlineData("AWS4-HMAC-SHA256 Credential=AKIA/20260113/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=00", "`Algorithm` not valid")]

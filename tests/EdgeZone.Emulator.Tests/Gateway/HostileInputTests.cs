@@ -141,7 +141,8 @@ public class HostileInputTests
     [InlineData("POST /%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "4")]
     [InlineData("POST / HTTP/1.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "4")]
     [InlineData("POST / HTTP/1.1\r\nHost: x\r\nX-TC-Action: \xff\xfe\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", "")]
-    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nX-TC-Action: DescribeZones\r\nX-TC-Action: DescribeX\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", "200")]
+    [InlineData(
+        "POST / HTTP/1.1\r\nHost: x\r\nX-TC-Action: DescribeZones\r\nX-TC-Action: DescribeX\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", "200")]
     public async Task Bytes_on_the_socket(string request, string status)
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -46,7 +46,9 @@ public class LanguageTests
 
         (await emulator.SendAsync(request)).Refused(
             "AuthFailure.SignatureFailure",
-            message ?? "The provided credentials could not be validated because of exceeding request size limit, please use new signature method `TC3-HMAC-SHA256`.");
+            message
+                ?? ("The provided credentials could not be validated because of exceeding request size limit, "
+                    + "please use new signature method `TC3-HMAC-SHA256`."));
     }
 
     [Theory]

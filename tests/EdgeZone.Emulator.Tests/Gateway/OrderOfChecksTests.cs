@@ -61,11 +61,17 @@ public class OrderOfChecksTests
 
     [Fact]
     public async Task Age_before_the_secret_id() =>
-        await Expect("AuthFailure.SignatureExpire", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, SecondsOff = -3600 }, settings: "Auth:Mode=Strict");
+        await Expect(
+            "AuthFailure.SignatureExpire",
+            new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, SecondsOff = -3600 },
+            settings: "Auth:Mode=Strict");
 
     [Fact]
     public async Task The_secret_id_before_the_content_hash() =>
-        await Expect("AuthFailure.SecretIdNotFound", new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, ContentSha256 = "00" }, settings: "Auth:Mode=Strict");
+        await Expect(
+            "AuthFailure.SecretIdNotFound",
+            new Tc3Call("DescribeZones") { Credential = ClientCredential.Stranger, ContentSha256 = "00" },
+            settings: "Auth:Mode=Strict");
 
     [Fact]
     public async Task The_content_hash_before_the_signature() =>
@@ -77,11 +83,14 @@ public class OrderOfChecksTests
 
     [Fact]
     public async Task The_token_before_a_missing_region() =>
-        await Expect("AuthFailure.TokenFailure", new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { Token = "uncalled-for" }, Region = null });
+        await Expect(
+            "AuthFailure.TokenFailure", new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { Token = "uncalled-for" }, Region = null });
 
     [Fact]
     public async Task The_token_before_the_actions_parameters() =>
-        await Expect("AuthFailure.TokenFailure", new Tc3Call("DescribeZones", """{"Foo":1}""") { Credential = ClientCredential.BuiltIn with { Token = "uncalled-for" } });
+        await Expect(
+            "AuthFailure.TokenFailure",
+            new Tc3Call("DescribeZones", """{"Foo":1}""") { Credential = ClientCredential.BuiltIn with { Token = "uncalled-for" } });
 
     [Fact]
     public async Task A_missing_region_before_the_actions_parameters() =>

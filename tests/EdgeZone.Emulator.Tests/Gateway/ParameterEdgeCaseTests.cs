@@ -223,8 +223,11 @@ public class ParameterEdgeCaseTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
 
-        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceType":5,"Zone":6,"Foo":1,"Bar":2}"""))).Refused("UnknownParameter", "The parameter `Foo` is not recognized.");
-        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceType":5,"Zone":6}"""))).Refused("InvalidParameter", "The value type of parameter `Zone` is not valid, input type should be `string`");
-        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceCount":0,"InstanceName":"x"}"""))).Refused("MissingParameter", "The request is missing a required parameter `Zone`.");
+        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceType":5,"Zone":6,"Foo":1,"Bar":2}""")))
+            .Refused("UnknownParameter", "The parameter `Foo` is not recognized.");
+        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceType":5,"Zone":6}""")))
+            .Refused("InvalidParameter", "The value type of parameter `Zone` is not valid, input type should be `string`");
+        (await emulator.SendAsync(new Tc3Call("CreateInstances", """{"InstanceCount":0,"InstanceName":"x"}""")))
+            .Refused("MissingParameter", "The request is missing a required parameter `Zone`.");
     }
 }

@@ -16,7 +16,8 @@ public class RateLimitTests
 
         (await emulator.CallAsync("DescribeZones")).Refused(
             "RequestLimitExceeded",
-            "Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second. Please reduce the frequency of calls.");
+            "Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second. "
+                + "Please reduce the frequency of calls.");
         (await emulator.SendAsync(new Tc3Call("DescribeZones") { Language = "zh-CN" })).Refused(
             "RequestLimitExceeded", "您当前每秒请求 `22` 次，超过了每秒频率上限 `20`，请稍后重试。");
     }
@@ -64,7 +65,8 @@ public class RateLimitTests
     {
         await using var emulator = await Limited();
 
-        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { SecretKey = "wrong" } })).Refused("AuthFailure.SignatureFailure");
+        (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = ClientCredential.BuiltIn with { SecretKey = "wrong" } }))
+            .Refused("AuthFailure.SignatureFailure");
         (await emulator.CallAsync("DescribeZones")).Succeeded();
     }
 

@@ -15,7 +15,11 @@ public class RequestFormTests
     public async Task The_older_signature(string method, string? signatureMethod)
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
-        var call = new V1Call("DescribeInstances", ("InstanceName", "a b~*+&=中"), ("InstanceIds.0", "ins-a")) { Method = method, SignatureMethod = signatureMethod };
+        var call = new V1Call("DescribeInstances", ("InstanceName", "a b~*+&=中"), ("InstanceIds.0", "ins-a"))
+        {
+            Method = method,
+            SignatureMethod = signatureMethod,
+        };
 
         (await emulator.SendAsync(call)).Succeeded();
     }
@@ -49,7 +53,8 @@ public class RequestFormTests
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
 
-        (await emulator.SendAsync(new Tc3Call("DescribeInstances") { Method = "GET", Query = query, ContentType = "application/x-www-form-urlencoded" })).Succeeded();
+        (await emulator.SendAsync(new Tc3Call("DescribeInstances") { Method = "GET", Query = query, ContentType = "application/x-www-form-urlencoded" }))
+            .Succeeded();
     }
 
     [Fact]
@@ -151,7 +156,8 @@ public class RequestFormTests
     {
         await using var emulator = await EmulatorApplication.StartAsync();
         using var client = new HttpClient();
-        var request = new Tc3Call("DescribeInstances", $$"""{"InstanceName":"{{new string('a', 50_000)}}"}""").Build(emulator.Endpoint, emulator.Time.GetUtcNow());
+        var request = new Tc3Call("DescribeInstances", $$"""{"InstanceName":"{{new string('a', 50_000)}}"}""")
+            .Build(emulator.Endpoint, emulator.Time.GetUtcNow());
         request.Headers.TransferEncodingChunked = true;
 
         using var response = await client.SendAsync(request);

@@ -29,7 +29,11 @@ public class UnsignedCallTests
 
         var some = await emulator.SendUnsignedAsync("DescribeZones", "{}", ("X-TC-Version", "2026-04-01"), ("X-TC-Region", ""));
         var none = await emulator.SendUnsignedAsync(
-            "DescribeZones", "{}", ("X-TC-Version", "2026-04-01"), ("X-TC-Region", "ap-guangzhou"), ("X-TC-Timestamp", $"{EmulatorApplication.Start.ToUnixTimeSeconds()}"));
+            "DescribeZones",
+            "{}",
+            ("X-TC-Version", "2026-04-01"),
+            ("X-TC-Region", "ap-guangzhou"),
+            ("X-TC-Timestamp", $"{EmulatorApplication.Start.ToUnixTimeSeconds()}"));
 
         Assert.Equal("Timestamp=now, Region=ap-chengdu", some.Succeeded().Header("X-Emulator-Assumed"));
         Assert.Null(none.Succeeded().Header("X-Emulator-Assumed"));
@@ -54,8 +58,12 @@ public class UnsignedCallTests
         var wrong = ClientCredential.BuiltIn with { SecretKey = "wrong", Token = "uncalled-for" };
 
         (await emulator.SendUnsignedAsync("DescribeZones", "{}", ("X-TC-Timestamp", "1"))).Succeeded();
-        Assert.Equal("default", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = wrong, SecondsOff = -9999 })).Succeeded().Header("X-Emulator-Sandbox"));
-        Assert.Equal("default", (await emulator.SendAsync(new V1Call("DescribeZones") { Credential = wrong, SecondsOff = -9999 })).Succeeded().Header("X-Emulator-Sandbox"));
+        Assert.Equal(
+            "default",
+            (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = wrong, SecondsOff = -9999 })).Succeeded().Header("X-Emulator-Sandbox"));
+        Assert.Equal(
+            "default",
+            (await emulator.SendAsync(new V1Call("DescribeZones") { Credential = wrong, SecondsOff = -9999 })).Succeeded().Header("X-Emulator-Sandbox"));
         (await emulator.SendAsync(new Tc3Call("DescribeZones") { Authorization = "Bearer x" })).Succeeded();
     }
 
@@ -88,7 +96,8 @@ public class UnsignedCallTests
     {
         await using var emulator = await EmulatorApplication.StartAsync($"Auth:Mode={mode}");
 
-        var tc3 = (await emulator.SendAsync(new Tc3Call("CreateInstances", EmulatorApplication.Order().ToJsonString()) { Credential = ClientCredential.Stranger })).Succeeded();
+        var order = new Tc3Call("CreateInstances", EmulatorApplication.Order().ToJsonString()) { Credential = ClientCredential.Stranger };
+        var tc3 = (await emulator.SendAsync(order)).Succeeded();
         var v1 = (await emulator.SendAsync(new V1Call("DescribeInstances") { Credential = ClientCredential.Stranger })).Succeeded();
 
         Assert.Equal("AKIDstranger", tc3.Header("X-Emulator-Sandbox"));
@@ -118,8 +127,11 @@ public class UnsignedCallTests
             "Credentials:0:SecretId=AKIDone", "Credentials:0:SecretKey=key",
             "Credentials:1:SecretId=AKIDtwo", "Credentials:1:SecretKey=key", "Credentials:1:Sandbox=team");
 
-        Assert.Equal("AKIDone", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDone", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
-        Assert.Equal("team", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDtwo", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
+        Assert.Equal(
+            "AKIDone",
+            (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDone", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
+        Assert.Equal(
+            "team", (await emulator.SendAsync(new Tc3Call("DescribeZones") { Credential = new("AKIDtwo", "key") })).Succeeded().Header("X-Emulator-Sandbox"));
         (await emulator.CallAsync("DescribeZones")).Refused("AuthFailure.SecretIdNotFound");
     }
 

@@ -42,7 +42,10 @@ public class StartTests
 
     [Theory]
     [InlineData("--Emulator:Auth:Mode=\u001b[31mred\nline", 78, @"Emulator:Auth:Mode: '\u001b[31mred\nline' is not Lenient, Strict or Off.")]
-    [InlineData("--urls=ftp://a\u001b[31m\nline", 78, @"The address 'ftp://a\u001b[31m\nline' (--urls, ASPNETCORE_URLS) is not of the form http://host:port or https://host:port.")]
+    [InlineData(
+        "--urls=ftp://a\u001b[31m\nline",
+        78,
+        @"The address 'ftp://a\u001b[31m\nline' (--urls, ASPNETCORE_URLS) is not of the form http://host:port or https://host:port.")]
     [InlineData("--bogus\u001b[31m\nline", 64, @"Unrecognized command or argument '--bogus\u001b[31m\nline'; --help lists what there is.")]
     public async Task Nothing_of_what_it_complains_about_is_obeyed_by_a_terminal(string argument, int exitCode, string complaint) =>
         Assert.Equal($"EdgeZone.Emulator: {complaint}", (await EmulatorRun.OfAsync([argument])).Refusal(exitCode));

@@ -103,7 +103,8 @@ public class KeepingTests
             var id = (await emulator.GivenInstancesAsync(1))[0];
             for (var i = 0; i < 4_500; i++)
             {
-                (await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","InstanceName":"{{longName[..55]}}{{i:00000}}"}""")).Succeeded();
+                (await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","InstanceName":"{{longName[..55]}}{{i:00000}}"}"""))
+                    .Succeeded();
             }
 
             before = await WorldOf(emulator);

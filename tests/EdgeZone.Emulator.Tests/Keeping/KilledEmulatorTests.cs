@@ -83,7 +83,8 @@ public class KilledEmulatorTests
         var names = new List<string>();
         while (true)
         {
-            var page = await CallAsync(client, "DescribeInstances", string.Create(CultureInfo.InvariantCulture, $$"""{"Offset":{{names.Count}},"Limit":100}"""));
+            var page = await CallAsync(
+                client, "DescribeInstances", string.Create(CultureInfo.InvariantCulture, $$"""{"Offset":{{names.Count}},"Limit":100}"""));
             var set = page["InstanceSet"]!.AsArray();
             names.AddRange(set.Select(instance => (string)instance!["InstanceName"]!));
             if (set.Count == 0)

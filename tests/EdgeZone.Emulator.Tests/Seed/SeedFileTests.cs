@@ -45,7 +45,8 @@ public class SeedFileTests
 
     [Fact]
     public void More_machines_than_the_setting_allows_are_refused() => Assert.Equal(
-        "Emulator:Seed: seed/default.json: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 10, the most that Emulator:Sandboxes:Machines allows.",
+        "Emulator:Seed: seed/default.json: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 10, the most that "
+            + "Emulator:Sandboxes:Machines allows.",
         Assert.Throws<SettingsException>(() => SeedLoader.Load(new EmulatorSettings { Sandboxes = { Machines = 10 } })).Message);
 
     [Fact]
@@ -59,7 +60,9 @@ public class SeedFileTests
                 file.SetLength(SeedLoader.LargestFile + 1);
             }
 
-            Assert.Equal($"Emulator:Seed: {path}: It is larger than 64 MiB.", Assert.Throws<SettingsException>(() => SeedLoader.Load(new EmulatorSettings { Seed = path })).Message);
+            Assert.Equal(
+                $"Emulator:Seed: {path}: It is larger than 64 MiB.",
+                Assert.Throws<SettingsException>(() => SeedLoader.Load(new EmulatorSettings { Seed = path })).Message);
         }
         finally
         {
@@ -70,9 +73,12 @@ public class SeedFileTests
     [Fact]
     public void What_a_terminal_would_obey_is_escaped()
     {
-        var refusal = Assert.Throws<SettingsException>(() => SeedText.Load(SeedText.With("\"code\": \"ap-guangzhou-2\"", "\"code\": \"a\\u001b[2J\\n\\u2028b\", \"c\\nd\": 1")));
+        var refusal = Assert.Throws<SettingsException>(
+            () => SeedText.Load(SeedText.With("\"code\": \"ap-guangzhou-2\"", "\"code\": \"a\\u001b[2J\\n\\u2028b\", \"c\\nd\": 1")));
 
-        Assert.EndsWith("The value at $.zones[1].c\\u000ad is unknown; there are code, id, name, nameEn, region, location, locationName, racks, addresses.", refusal.Message);
+        Assert.EndsWith(
+            "The value at $.zones[1].c\\u000ad is unknown; there are code, id, name, nameEn, region, location, locationName, racks, addresses.",
+            refusal.Message);
     }
 
     [Theory]
@@ -96,7 +102,8 @@ public class SeedFileTests
             var run = await EmulatorRun.OfAsync([$"--Emulator:Seed={path}", "--urls=http://127.0.0.1:0"]);
 
             Assert.Equal(
-                $"EdgeZone.Emulator: Emulator:Seed: {path}: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 1,000,000, the most that Emulator:Sandboxes:Machines allows.",
+                $"EdgeZone.Emulator: Emulator:Seed: {path}: The value at $.zones[0].racks['BMS5.MEDIUM8'] is not a whole number from 0 to 1,000,000, the "
+                    + "most that Emulator:Sandboxes:Machines allows.",
                 run.Refusal(78));
         }
         finally

@@ -35,9 +35,13 @@ public partial class SeedPageTests
     public void The_table_has_every_member()
     {
         var rows = Rows().Select(row => (Member: (string)row[0], Value: (string)row[1])).ToArray();
-        Assert.All(rows.Where(row => row.Value == "an object"), row => Assert.Contains(rows, other => other.Member.StartsWith($"{row.Member}.", StringComparison.Ordinal)));
+        Assert.All(
+            rows.Where(row => row.Value == "an object"),
+            row => Assert.Contains(rows, other => other.Member.StartsWith($"{row.Member}.", StringComparison.Ordinal)));
 
-        foreach (var members in rows.Select(row => row.Member).Where(member => !MayBeLeftOut(member)).GroupBy(member => member[..(member.LastIndexOf('.') + 1)]))
+        foreach (var members in rows.Select(row => row.Member)
+            .Where(member => !MayBeLeftOut(member))
+            .GroupBy(member => member[..(member.LastIndexOf('.') + 1)]))
         {
             var unknown = Refused($"{members.Key}unheardOf", 1);
 

@@ -124,14 +124,17 @@ public class SettingsTests
     [Fact]
     public void A_limit_is_for_an_action_that_there_is_in_whatever_case()
     {
-        Assert.StartsWith("Emulator:RateLimit:Actions:DescribeZone: there is no action DescribeZone; there are CreateInstances, ", Refused(("RateLimit:Actions:DescribeZone", "7")));
+        Assert.StartsWith(
+            "Emulator:RateLimit:Actions:DescribeZone: there is no action DescribeZone; there are CreateInstances, ",
+            Refused(("RateLimit:Actions:DescribeZone", "7")));
         Assert.Equal(KeyValuePair.Create("DescribeZones", 7), Assert.Single(Read(("RateLimit:Actions:describezones", "7")).RateLimit.Actions));
     }
 
     [Fact]
     public void Null_and_nothing_in_a_file_leave_the_default()
     {
-        const string File = """{"Emulator":{"Auth":{"Mode":null},"Credentials":[],"Api":{},"RateLimit":{"Actions":{}},"Control":{"Hosts":[],"Port":null},"Sandboxes":null}}""";
+        const string File =
+            """{"Emulator":{"Auth":{"Mode":null},"Credentials":[],"Api":{},"RateLimit":{"Actions":{}},"Control":{"Hosts":[],"Port":null},"Sandboxes":null}}""";
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(File));
 
         var settings = SettingsReader.Read(new ConfigurationBuilder().AddJsonStream(stream).Build(), Actions);
@@ -169,7 +172,8 @@ public class SettingsTests
 
         Assert.True(page.ReadToEnd().Contains($"\n\n{table}\n", StringComparison.Ordinal), $"The table in docs/settings.md shall be:\n{table}");
 
-        static string Row(Setting setting) => $"| `{setting.Name}` | {(setting.HasDefault ? $"`{setting.Default}`" : setting.Default)} | {setting.Allowed} | {setting.Meaning} |";
+        static string Row(Setting setting) =>
+            $"| `{setting.Name}` | {(setting.HasDefault ? $"`{setting.Default}`" : setting.Default)} | {setting.Allowed} | {setting.Meaning} |";
     }
 
     [Fact]

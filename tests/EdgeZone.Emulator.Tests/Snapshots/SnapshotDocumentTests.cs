@@ -163,7 +163,8 @@ public class SnapshotDocumentTests
     }
 
     private static JsonNode Follow(JsonNode node, string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate(node, (current, key) => current is JsonArray items ? items[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)]! : current[key]!);
+        .Aggregate(
+            node, (current, key) => current is JsonArray items ? items[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)]! : current[key]!);
 
     private static void Spoil(JsonNode parent, string key, string? value)
     {

@@ -128,7 +128,9 @@ public sealed class SandboxVerificationTests : IAsyncLifetime
         await _sandbox.Clock.AdvanceUntilIdleAsync();
 
         Assert.StartsWith(
-            $"instance {id} (mine, allocating for ever: nothing is due on it) is held since #", Assert.Single((await FailsAsync()).Findings), StringComparison.Ordinal);
+            $"instance {id} (mine, allocating for ever: nothing is due on it) is held since #",
+            Assert.Single((await FailsAsync()).Findings),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,9 @@ internal sealed partial class EmulatorApplication : IAsyncDisposable
         var emulator = await EdgeZoneEmulator.StartAsync(options =>
         {
             options.TimeProvider = time;
-            foreach (var setting in settings.Any(setting => setting.StartsWith("Credentials:", StringComparison.Ordinal)) ? settings : [.. Accounts, .. settings])
+            foreach (var setting in settings.Any(setting => setting.StartsWith("Credentials:", StringComparison.Ordinal))
+                ? settings
+                : [.. Accounts, .. settings])
             {
                 var (name, value) = setting.Split('=', 2) is [var left, var right] ? (left, right) : throw new ArgumentException(setting);
                 options.Settings[name] = value;

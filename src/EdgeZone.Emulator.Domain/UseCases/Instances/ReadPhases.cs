@@ -30,13 +30,20 @@ public sealed record ReadPhases(InstanceId InstanceId) : UseCase<InstancePhases>
     }
 
     private static InstancePhases Read(
-        Instance instance, ScheduledStep? next, ProvisioningStep step, DateTimeOffset began, DateTimeOffset due, ProvisioningSchedule schedule, DateTimeOffset now)
+        Instance instance,
+        ScheduledStep? next,
+        ProvisioningStep step,
+        DateTimeOffset began,
+        DateTimeOffset due,
+        ProvisioningSchedule schedule,
+        DateTimeOffset now)
     {
         var number = instance.Sequence;
         var underWay = ProvisioningPhases.Of(step, began, due, schedule.Faults.Of(number, step));
         return new InstancePhases(instance.InstanceId, instance.Status, next, ProvisioningPhases.At(now, underWay), step switch
         {
-            ProvisioningStep.AssignAddresses when next is not null && !Fails(schedule, number) => [.. underWay, .. schedule.Plan(ProvisioningStep.InstallSystem, number, due)],
+            ProvisioningStep.AssignAddresses when next is not null && !Fails(schedule, number) =>
+                [.. underWay, .. schedule.Plan(ProvisioningStep.InstallSystem, number, due)],
             ProvisioningStep.InstallSystem => [.. ProvisioningPhases.Of(ProvisioningStep.AssignAddresses, instance.CreatedTime, began), .. underWay],
             _ => underWay,
         });

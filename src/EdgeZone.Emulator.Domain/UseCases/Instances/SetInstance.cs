@@ -42,7 +42,8 @@ public sealed record SetInstance(InstanceId InstanceId, InstanceStatus? Status, 
         switch (InstanceLifecycle.TriggerOf(before, wanted))
         {
             case null:
-                throw ControlException.Conflict("status", $"An instance that is {before.Word()} cannot become {wanted.Word()}, only {Words(InstanceLifecycle.After(before))}.");
+                throw ControlException.Conflict(
+                    "status", $"An instance that is {before.Word()} cannot become {wanted.Word()}, only {Words(InstanceLifecycle.After(before))}.");
             case InstanceTrigger.Provisioned:
                 world.Provisioner.Complete(number, now);
                 break;
@@ -68,14 +69,17 @@ public sealed record SetInstance(InstanceId InstanceId, InstanceStatus? Status, 
         ref var row = ref world.Instances.Change(number);
         if (!PowerStates.HasPower(row.Status))
         {
-            throw ControlException.Conflict("operateStatus", $"The machine of an instance that is {row.Status.Word()} cannot be switched, only of one that is running.");
+            throw ControlException.Conflict(
+                "operateStatus", $"The machine of an instance that is {row.Status.Word()} cannot be switched, only of one that is running.");
         }
 
         var before = row.OperateStatus;
         if (!PowerStates.After(before).Contains(wanted))
         {
             throw ControlException.Conflict(
-                "operateStatus", $"A machine that is {before.Word()} cannot become {wanted.Word()}, only {string.Join(", ", PowerStates.After(before).Select(state => state.Word()))}.");
+                "operateStatus",
+                $"A machine that is {before.Word()} cannot become {wanted.Word()}, only "
+                    + $"{string.Join(", ", PowerStates.After(before).Select(state => state.Word()))}.");
         }
 
         row.OperateStatus = wanted;

@@ -23,6 +23,7 @@ internal static class Stocks
         }
 
         var stock = world.Machines.Of(zone, type);
-        return new StockState(zone, type, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Rival, world.Accounts.First.Instances.QuotaOf(zone, type));
+        return new StockState(
+            zone, type, stock.Machines, stock.Free, stock.Bound, stock.Wiping, stock.Rival, world.Accounts.First.Instances.QuotaOf(zone, type));
     }
 }

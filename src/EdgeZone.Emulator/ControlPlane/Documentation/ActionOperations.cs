@@ -37,7 +37,8 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
         Summary = "Calls an action of the API",
         Description = settings.Auth.Mode == AuthMode.Strict
             ? "Signed with TC3-HMAC-SHA256 by a configured credential. Every path that is not the emulator's own is taken for this one."
-            : "As an SDK calls it. Without `Authorization` the call is unsigned and goes to the sandbox `default`; version, timestamp and region may then be left out.",
+            : "As an SDK calls it. Without `Authorization` the call is unsigned and goes to the sandbox `default`; "
+                + "version, timestamp and region may then be left out.",
         Tags = Tag(ControlTags.Api),
         Parameters =
         [
@@ -48,7 +49,8 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
             Header("X-TC-Token", required: false, "Session token of a temporary credential.", null),
             Header("X-TC-Language", required: false, "Language of messages: en-US (default) or zh-CN.", null),
         ],
-        RequestBody = Body(new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The action's parameters." }, SupportedActions.ByName[ApiExample].ExampleIn(world)),
+        RequestBody = Body(
+            new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The action's parameters." }, SupportedActions.ByName[ApiExample].ExampleIn(world)),
         Responses = new OpenApiResponses { ["200"] = Answer(Wrapped(new OpenApiSchema { Type = JsonSchemaType.Object })) },
     });
 

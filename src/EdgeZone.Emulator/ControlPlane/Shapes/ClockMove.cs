@@ -15,6 +15,7 @@ internal sealed record ClockMove(
 internal sealed record MovedView(
     [property: Description("The time before, UTC.")] DateTime From,
     [property: Description("The time after, UTC.")] DateTime To,
-    [property: Description("What happened, in order; only the first ones when there were more than Emulator:Sandboxes:Events.")] IReadOnlyList<EventView> Events,
+    [property: Description("What happened, in order; only the first ones when there were more than Emulator:Sandboxes:Events.")]
+    IReadOnlyList<EventView> Events,
     [property: Description("How much happened altogether.")] long Total,
     [property: Description("Whether some of it is not listed.")] bool Truncated);

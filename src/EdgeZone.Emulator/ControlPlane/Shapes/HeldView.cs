@@ -61,7 +61,10 @@ internal sealed record TimerView(
     public static IReadOnlyList<TimerView> AllOf(WorldState state) =>
     [
         .. state.Pending.Select(Of)
-            .Concat((state.Faults?.Rivals ?? []).Where(rival => rival.Due is not null).Select(rival => new TimerView(rival.Due!.Value.UtcDateTime, RivalGivesBack, null)))
+            .Concat(
+                (state.Faults?.Rivals ?? [])
+                    .Where(rival => rival.Due is not null)
+                    .Select(rival => new TimerView(rival.Due!.Value.UtcDateTime, RivalGivesBack, null)))
             .OrderBy(timer => timer.Due),
     ];
 

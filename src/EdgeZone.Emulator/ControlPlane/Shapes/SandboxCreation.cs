@@ -6,7 +6,8 @@ namespace EdgeZone.Emulator.ControlPlane.Shapes;
 /// <summary>A sandbox to make; what is left out is as the settings say, or as the one that it is forked from has it.</summary>
 internal sealed record SandboxCreation(
     [property: Description("Its name, 1 to 128 printable ASCII characters without spaces and slashes. Default: one is made up.")] string? Name = null,
-    [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")] string? From = null,
+    [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")]
+    string? From = null,
     [property: Description("With `from`: as that one was just before its call or command of this number. Default: as it is now.")] long? Call = null,
     [property: Description("How its time passes.")] ClockAtFirst? Clock = null,
     [property: Description("Seed of its chance, for one that begins from the seed.")] long? Chance = null,

@@ -153,7 +153,8 @@ public class CreateInstancesTests
         order["Password"] = password;
 
         var answer = (await emulator.CallAsync("CreateInstances", order)).Refused(
-            "InvalidParameterValue", "The value of parameter `Password` is not 8 to 30 characters of at least two kinds: lower case, upper case, digits, symbols.");
+            "InvalidParameterValue",
+            "The value of parameter `Password` is not 8 to 30 characters of at least two kinds: lower case, upper case, digits, symbols.");
 
         Assert.DoesNotContain(password, answer.Body);
     }

@@ -129,8 +129,12 @@ public class DescribeInstancesTests
     [Theory]
     [InlineData("""{"Limit":0}""", "The value `0` of parameter `Limit` is not between 1 and 100.")]
     [InlineData("""{"Limit":101}""", "The value `101` of parameter `Limit` is not between 1 and 100.")]
-    [InlineData("""{"InstanceStatus":["running","sleeping"]}""", "The value `sleeping` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
-    [InlineData("""{"InstanceStatus":["Running"]}""", "The value `Running` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
+    [InlineData(
+        """{"InstanceStatus":["running","sleeping"]}""",
+        "The value `sleeping` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
+    [InlineData(
+        """{"InstanceStatus":["Running"]}""",
+        "The value `Running` of parameter `InstanceStatus` is not one of allocating, running, isolating, isolated, terminating, error.")]
     public async Task A_filter_out_of_range(string filter, string message)
     {
         await using var emulator = await EmulatorApplication.StartAsync();

@@ -12,7 +12,8 @@ public class CreatePrivateNetworkInstanceTests
 
         var id = (await Create(emulator, "172.31.255.0", 24)).Succeeded().Text("NetworkInstanceId");
 
-        var row = Assert.Single((await emulator.CallAsync("DescribePrivateNetworkInstances", $$"""{"NetworkInstanceId":"{{id}}"}""")).Rows("PrivateNetworkInstanceSet"));
+        var row = Assert.Single(
+            (await emulator.CallAsync("DescribePrivateNetworkInstances", $$"""{"NetworkInstanceId":"{{id}}"}""")).Rows("PrivateNetworkInstanceSet"));
         Assert.StartsWith("ein-", id, StringComparison.Ordinal);
         Assert.Equal("172.31.255.0", row.Text("Network"));
         Assert.Equal(24, row.Number("Mask"));
