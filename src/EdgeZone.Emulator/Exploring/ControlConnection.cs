@@ -20,7 +20,11 @@ internal sealed class ControlConnection(HttpClient http, string? token = null)
 
     /// <summary>Makes a sandbox.</summary>
     public Task<CreatedView> CreateSandboxAsync(SandboxCreation creation, CancellationToken cancellation) => SendAsync(
-        HttpMethod.Post, "sandboxes", JsonSerializer.Serialize(creation, ControlPlaneJson.Default.SandboxCreation), ControlPlaneJson.Default.CreatedView, cancellation);
+        HttpMethod.Post,
+        "sandboxes",
+        JsonSerializer.Serialize(creation, ControlPlaneJson.Default.SandboxCreation),
+        ControlPlaneJson.Default.CreatedView,
+        cancellation);
 
     /// <summary>
     /// Makes a sandbox for runs to be forked from, under the same name each time if that is free: its ids follow from its name, so that two searches
@@ -40,7 +44,11 @@ internal sealed class ControlConnection(HttpClient http, string? token = null)
 
     /// <summary>Has each Describe call move the clock of a sandbox.</summary>
     public Task SetClockAsync(string sandbox, ClockChange change, CancellationToken cancellation) => SendAsync(
-        HttpMethod.Put, $"{Path(sandbox)}/clock", JsonSerializer.Serialize(change, ControlPlaneJson.Default.ClockChange), ControlPlaneJson.Default.ClockView, cancellation);
+        HttpMethod.Put,
+        $"{Path(sandbox)}/clock",
+        JsonSerializer.Serialize(change, ControlPlaneJson.Default.ClockChange),
+        ControlPlaneJson.Default.ClockView,
+        cancellation);
 
     /// <summary>Adds a fault rule.</summary>
     public async Task AddFaultAsync(string sandbox, JsonObject rule, CancellationToken cancellation)
@@ -92,7 +100,9 @@ internal sealed class ControlConnection(HttpClient http, string? token = null)
         }
         catch (JsonException)
         {
-            return answer.StatusCode == HttpStatusCode.NotFound ? "There is no control plane of an emulator." : $"The emulator answered HTTP {(int)answer.StatusCode}.";
+            return answer.StatusCode == HttpStatusCode.NotFound
+                ? "There is no control plane of an emulator."
+                : $"The emulator answered HTTP {(int)answer.StatusCode}.";
         }
     }
 

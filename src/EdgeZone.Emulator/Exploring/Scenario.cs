@@ -26,7 +26,8 @@ internal sealed record Scenario(IReadOnlyList<Position> Positions)
     public Scenario Then(Position position) => new([.. Positions, position]);
 
     /// <summary>The rules for it, in their order.</summary>
-    public IReadOnlyList<JsonObject> Rules() => [.. Positions.Select((position, place) => position.Rule(Positions.Take(place).Count(earlier => Hides(earlier, position))))];
+    public IReadOnlyList<JsonObject> Rules() =>
+        [.. Positions.Select((position, place) => position.Rule(Positions.Take(place).Count(earlier => Hides(earlier, position))))];
 
     /// <summary>The ids of the positions that an id is made of.</summary>
     public static string[] Parts(string id) => id.Split(And);

@@ -111,5 +111,6 @@ internal static class RequestReader
         return larger;
     }
 
-    private static ApiException TooLarge(RequestForm form) => form == RequestForm.V1 ? ApiErrors.Auth.SignatureFailureBySize() : ApiErrors.Protocol.RequestTooLarge();
+    private static ApiException TooLarge(RequestForm form) =>
+        form == RequestForm.V1 ? ApiErrors.Auth.SignatureFailureBySize() : ApiErrors.Protocol.RequestTooLarge();
 }

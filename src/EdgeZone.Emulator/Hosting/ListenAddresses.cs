@@ -54,7 +54,8 @@ internal static class ListenAddresses
         }
 
         string[] hosts = [.. parts.Select(address => address.Host).Distinct()];
-        return [.. addresses, .. hosts.Where(host => !hosts.Any(wider => wider != host && Covers(wider, host))).Select(host => $"{(secure ? Secure : Plain)}{host}:{port}")];
+        var widest = hosts.Where(host => !hosts.Any(wider => wider != host && Covers(wider, host)));
+        return [.. addresses, .. widest.Select(host => $"{(secure ? Secure : Plain)}{host}:{port}")];
     }
 
     /// <summary>An address that can be called from this machine: <paramref name="local"/> stands in for a host that means every interface.</summary>

@@ -28,7 +28,10 @@ internal static partial class ServerExtensions
         builder.Services.AddOptions<HostOptions>().Configure<EmulatorSettings>((host, settings) => host.ShutdownTimeout = settings.Connections.StopTime);
     }
 
-    /// <summary>Binds the addresses that ASP.NET's own settings name, loopback's port 8080 when none does, HTTPS beside them, and the control plane's port on the same hosts.</summary>
+    /// <summary>
+    /// Binds the addresses that ASP.NET's own settings name, loopback's port 8080 when none does, HTTPS beside them, and the control plane's port on
+    /// the same hosts.
+    /// </summary>
     /// <exception cref="SettingsException">There is no such address, or a file of HTTPS cannot be used.</exception>
     public static void Listen(this WebApplication app)
     {
@@ -78,7 +81,8 @@ internal static partial class ServerExtensions
 
     private static partial class Log
     {
-        [LoggerMessage(30, LogLevel.Warning, "HTTPS is not served: port {Port} is in use. Emulator:Https:Port chooses another one, Emulator:Https:Enabled=false none")]
+        [LoggerMessage(
+            30, LogLevel.Warning, "HTTPS is not served: port {Port} is in use. Emulator:Https:Port chooses another one, Emulator:Https:Enabled=false none")]
         public static partial void PortInUse(ILogger logger, int port);
     }
 }

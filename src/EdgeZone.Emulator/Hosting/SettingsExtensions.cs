@@ -6,7 +6,10 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace EdgeZone.Emulator.Hosting;
 
-/// <summary>Where settings come from: a file beside the program, the environment, the command line, each overriding the one before; inside a test only what the fixture says.</summary>
+/// <summary>
+/// Where settings come from: a file beside the program, the environment, the command line, each overriding the one before; inside a test only what
+/// the fixture says.
+/// </summary>
 internal static class SettingsExtensions
 {
     public static void AddSettings(this WebApplicationBuilder builder)

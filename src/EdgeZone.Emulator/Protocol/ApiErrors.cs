@@ -153,7 +153,8 @@ internal static class ApiErrors
     {
         public static ApiException RateLimited(int count, int limit) => new(
             "RequestLimitExceeded",
-            $"Your current request times equals to `{count}` in a second, which exceeds the frequency limit `{limit}` for a second. Please reduce the frequency of calls.",
+            $"Your current request times equals to `{count}` in a second, which exceeds the frequency limit `{limit}` for a second. "
+                + "Please reduce the frequency of calls.",
             $"您当前每秒请求 `{count}` 次，超过了每秒频率上限 `{limit}`，请稍后重试。");
 
         public static ApiException InternalError() => new(

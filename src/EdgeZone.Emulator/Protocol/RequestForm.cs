@@ -20,6 +20,8 @@ internal enum RequestForm
     /// <summary>A JSON object in the body and no signature at all; not possible in strict mode.</summary>
     Unsigned,
 
-    /// <summary>Not signed in a header, though the action is named in one: the body's first character tells <see cref="Unsigned"/> from <see cref="V1"/>.</summary>
+    /// <summary>
+    /// Not signed in a header, though the action is named in one: the body's first character tells <see cref="Unsigned"/> from <see cref="V1"/>.
+    /// </summary>
     UnsignedOrV1,
 }

@@ -9,7 +9,9 @@ internal sealed class SecretParameters(Func<IEnumerable<Parameter>> declared)
 
     // A misspelt secret is one all the same.
     private readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> _names = new(() =>
-        new HashSet<string>(declared().Where(parameter => parameter.Secret).Select(parameter => parameter.Name).Concat(["Token", "SecretKey"]), StringComparer.OrdinalIgnoreCase)
+        new HashSet<string>(
+            declared().Where(parameter => parameter.Secret).Select(parameter => parameter.Name).Concat(["Token", "SecretKey"]),
+            StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Whether the value behind a name of a query or a form is secret; an index behind the name makes no difference.</summary>

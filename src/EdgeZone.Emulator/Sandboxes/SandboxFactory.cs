@@ -72,7 +72,12 @@ internal sealed class SandboxFactory(WorldSeed seed, EmulatorSettings settings, 
 
     /// <summary>One that was kept.</summary>
     public Sandbox GoOn(ReturningSandbox kept) =>
-        new(new EdgeCloud(kept.Name, Allowed(kept.State), time), NewJournal(), kept.Terms, kept.Beginning, time) { Keys = kept.Keys, Expires = kept.Expires, Log = kept.Log };
+        new(new EdgeCloud(kept.Name, Allowed(kept.State), time), NewJournal(), kept.Terms, kept.Beginning, time)
+        {
+            Keys = kept.Keys,
+            Expires = kept.Expires,
+            Log = kept.Log,
+        };
 
     /// <summary>All that a sandbox has come from.</summary>
     /// <exception cref="RecordCutException">It is no longer remembered.</exception>

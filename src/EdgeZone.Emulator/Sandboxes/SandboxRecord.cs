@@ -31,7 +31,9 @@ internal sealed record SandboxRecord(string Name, ApiEdition Edition, WorldState
         {
             throw new ControlException(
                 "call",
-                Entries.Count == 0 ? $"There is no call {number}: sandbox '{Name}' has none." : $"There is no call {number}, only {Beginning.Number + 1} to {last}.");
+                Entries.Count == 0
+                    ? $"There is no call {number}: sandbox '{Name}' has none."
+                    : $"There is no call {number}, only {Beginning.Number + 1} to {last}.");
         }
 
         var replay = new Replay(Beginning, Edition);

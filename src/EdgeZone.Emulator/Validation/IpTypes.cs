@@ -2,7 +2,9 @@ using EdgeZone.Emulator.Domain.Addresses;
 
 namespace EdgeZone.Emulator.Validation;
 
-/// <summary>The words for the two families of addresses: <c>ipv4</c> and <c>ipv6</c> in requests, in any case; <c>Ipv4</c> and <c>Ipv6</c> in answers.</summary>
+/// <summary>
+/// The words for the two families of addresses: <c>ipv4</c> and <c>ipv6</c> in requests, in any case; <c>Ipv4</c> and <c>Ipv6</c> in answers.
+/// </summary>
 internal static class IpTypes
 {
     /// <summary>Both words, for a message.</summary>

@@ -3,7 +3,9 @@ using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.PrivateNetworks;
 
-/// <summary>A private network instance as the API shows it; its <c>ZoneId</c> is the zone's code. https://www.tencentcloud.com/document/api/1230/79094</summary>
+/// <summary>
+/// A private network instance as the API shows it; its <c>ZoneId</c> is the zone's code. https://www.tencentcloud.com/document/api/1230/79094
+/// </summary>
 internal sealed record PrivateNetworkInstanceInfo(
     string NetworkInstanceId,
     string ZoneId,

@@ -7,7 +7,9 @@ using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.PublicIps;
 
-/// <summary>Gives unbound addresses of a static public network instance back, all of them or none. https://www.tencentcloud.com/document/api/1230/79081</summary>
+/// <summary>
+/// Gives unbound addresses of a static public network instance back, all of them or none. https://www.tencentcloud.com/document/api/1230/79081
+/// </summary>
 internal static partial class ReleasePublicIp
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("ReleasePublicIp", "Gives public addresses back")

@@ -6,7 +6,9 @@ using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.PublicNetworks;
 
-/// <summary>Deletes a public network instance that has no servers and, when static, no addresses left. https://www.tencentcloud.com/document/api/1230/79087</summary>
+/// <summary>
+/// Deletes a public network instance that has no servers and, when static, no addresses left. https://www.tencentcloud.com/document/api/1230/79087
+/// </summary>
 internal static partial class DeletePublicNetworkInstance
 {
     public static IApiAction Action { get; } = new ActionDeclaration<Request>("DeletePublicNetworkInstance", "Deletes a public network")

@@ -39,7 +39,8 @@ internal static class ReportText
         var struck = run.Calls.ToList().FindLastIndex(call => call.IsStruck);
         var first = Math.Max(0, Math.Min(struck - (MostCalls / 2), run.Calls.Count - MostCalls));
         var shown = run.Calls.Skip(first).Take(MostCalls).Select(call => $"{call.Number} {call.Action} {(call.IsStruck ? "⚡" : "→")} {call.Outcome}");
-        return string.Join(", ", [.. first > 0 ? ["…"] : Array.Empty<string>(), .. shown, .. first + MostCalls < run.Calls.Count ? ["…"] : Array.Empty<string>()]);
+        return string.Join(
+            ", ", [.. first > 0 ? ["…"] : Array.Empty<string>(), .. shown, .. first + MostCalls < run.Calls.Count ? ["…"] : Array.Empty<string>()]);
     }
 
     private static string Headline(ExplorationReport report) => report.State switch
@@ -63,7 +64,13 @@ internal static class ReportText
     {
         var run = finding.Run;
         var times = finding.IsFlaky ? $"flaky, {finding.Repeats} of {Finding.Attempts} runs" : $"{finding.Repeats} of {Finding.Attempts} runs";
-        text.Append(number is null ? "" : $"{number}. ").Append(finding.Kind.Word()).Append(": ").Append(Explain(finding)).Append(" (").Append(times).Append(")\n");
+        text.Append(number is null ? "" : $"{number}. ")
+            .Append(finding.Kind.Word())
+            .Append(": ")
+            .Append(Explain(finding))
+            .Append(" (")
+            .Append(times)
+            .Append(")\n");
         Line("calls", CallsOf(run));
         Line("ended", run.Objection ?? run.Detail);
         Line("holds", run.Held.ToString());
@@ -71,7 +78,8 @@ internal static class ReportText
         Line("C#", string.Join(' ', finding.Scenario.Positions.Select((_, place) => RuleCode.Of(finding.Scenario, place))));
         if (finding.Places.Count > 1)
         {
-            Line("also at", string.Join(", ", finding.Places.Skip(1).Take(MostPlaces)) + (finding.Places.Count > MostPlaces + 1 ? $" and {finding.Places.Count - MostPlaces - 1} more" : ""));
+            var more = finding.Places.Count > MostPlaces + 1 ? $" and {finding.Places.Count - MostPlaces - 1} more" : "";
+            Line("also at", string.Join(", ", finding.Places.Skip(1).Take(MostPlaces)) + more);
         }
 
         if (commandFor is not null)
