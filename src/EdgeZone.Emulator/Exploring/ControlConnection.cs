@@ -72,8 +72,7 @@ internal sealed class ControlConnection(HttpClient http, string? token = null)
     private async Task<T> SendAsync<T>(HttpMethod method, string path, string? body, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
         using var answer = await SendAsync(method, path, body, cancellation);
-        using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
-        return (await JsonSerializer.DeserializeAsync(stream, shape, cancellation))!;
+        return JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(cancellation), shape)!;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body, CancellationToken cancellation)

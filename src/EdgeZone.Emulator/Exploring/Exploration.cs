@@ -122,22 +122,31 @@ internal sealed class Exploration(IExploredProgram program, ExplorationOptions o
         var runs = new Observation?[kept.Count];
         try
         {
-            await RunAsync(place => !kept[place].IsSlow, options.Jobs);
-            await RunAsync(place => kept[place].IsSlow, Math.Max(options.Jobs, SlowJobs));
+            await EachAsync(
+                kept,
+                async (place, end) =>
+                {
+                    runs[place] = await program.RunAsync(kept[place].Rules(), end);
+                    Tell(runs[place]!);
+                },
+                cancellation);
         }
         finally
         {
             _runs.AddRange(kept.Zip(runs).Where(one => one.Second is not null).Select(one => (one.First, one.Second!)));
         }
+    }
 
-        Task RunAsync(Func<int, bool> belongs, int jobs) => Parallel.ForEachAsync(
-            Enumerable.Range(0, kept.Count).Where(belongs),
+    /// <summary>Does something with each scenario by its place, as many at a time as there are jobs; those that wait come last.</summary>
+    private async Task EachAsync(IReadOnlyList<Scenario> scenarios, Func<int, CancellationToken, Task> run, CancellationToken cancellation)
+    {
+        await RunAsync(slow: false, options.Jobs);
+        await RunAsync(slow: true, Math.Max(options.Jobs, SlowJobs));
+
+        Task RunAsync(bool slow, int jobs) => Parallel.ForEachAsync(
+            Enumerable.Range(0, scenarios.Count).Where(place => scenarios[place].IsSlow == slow),
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
-            async (place, end) =>
-            {
-                runs[place] = await program.RunAsync(kept[place].Rules(), end);
-                Tell(runs[place]!);
-            });
+            async (place, end) => await run(place, end));
     }
 
     private void Tell(Observation run)
@@ -153,18 +162,32 @@ internal sealed class Exploration(IExploredProgram program, ExplorationOptions o
     /// <summary>Makes one finding of those that are alike, and runs the simplest of them again: whether it repeats is part of what is told.</summary>
     private async Task ConfirmAsync(List<Finding> findings, CancellationToken cancellation)
     {
-        foreach (var group in Alike())
+        var groups = Alike().ToList();
+        var confirmed = new Finding?[groups.Count];
+        try
         {
-            var ((scenario, run), places) = (group[0], group.Select(one => one.Scenario.Id).ToArray());
-            var kind = FoundIn(run)!.Value;
-            var repeats = 1;
-            for (var again = 1; again < Finding.Attempts; again++)
-            {
-                repeats += FoundIn(await program.RunAsync(scenario.Rules(), cancellation)) == kind ? 1 : 0;
-            }
-
-            findings.Add(new Finding(kind, scenario, run, places, repeats));
+            await EachAsync(
+                [.. groups.Select(group => group[0].Scenario)],
+                async (place, end) => confirmed[place] = await ConfirmAsync(groups[place], end),
+                cancellation);
         }
+        finally
+        {
+            findings.AddRange(confirmed.OfType<Finding>());
+        }
+    }
+
+    private async Task<Finding> ConfirmAsync(List<(Scenario Scenario, Observation Run)> group, CancellationToken cancellation)
+    {
+        var ((scenario, run), places) = (group[0], group.Select(one => one.Scenario.Id).ToArray());
+        var kind = FoundIn(run)!.Value;
+        var repeats = 1;
+        for (var again = 1; again < Finding.Attempts; again++)
+        {
+            repeats += FoundIn(await program.RunAsync(scenario.Rules(), cancellation)) == kind ? 1 : 0;
+        }
+
+        return new Finding(kind, scenario, run, places, repeats);
     }
 
     private IEnumerable<List<(Scenario Scenario, Observation Run)>> Alike()
