@@ -138,7 +138,7 @@ internal sealed class Exploration(IExploredProgram program, ExplorationOptions o
     }
 
     /// <summary>Does something with each scenario by its place, as many at a time as there are jobs; those that wait come last.</summary>
-    private async Task EachAsync(IReadOnlyList<Scenario> scenarios, Func<int, CancellationToken, Task> run, CancellationToken cancellation)
+    private async Task EachAsync(List<Scenario> scenarios, Func<int, CancellationToken, Task> run, CancellationToken cancellation)
     {
         await RunAsync(slow: false, options.Jobs);
         await RunAsync(slow: true, Math.Max(options.Jobs, SlowJobs));
