@@ -11,13 +11,15 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// </summary>
 /// <remarks>
 /// Adding, changing, removing, finding by id and cutting a page out of an unfiltered list cost the same whether there are a thousand
-/// or a million, but for a step for each doubling: see <see cref="CreationOrder"/>. What is shown is made from the row when it is asked for.
+/// or a million, but for a step for each doubling: see <see cref="CreationOrder"/>. What is shown is made from the row when it is asked for; who
+/// asks again before it has changed gets the same object.
 /// </remarks>
 /// <param name="ids">Ids of instances.</param>
 /// <param name="machineIds">Ids of machines.</param>
 internal sealed class InstanceRegistry(IdSequence ids, IdSequence machineIds)
 {
     private readonly RecentOrders _recent = new();
+    private readonly ShownInstances _shown = new();
     private RowTable<InstanceRow> _rows = new();
     private Dictionary<long, CreationOrder> _ofAccount = [];
 
@@ -188,7 +190,7 @@ internal sealed class InstanceRegistry(IdSequence ids, IdSequence machineIds)
     private Page<Instance> Cut(IEnumerable<long> numbers, PageWindow window)
     {
         var page = Page<long>.Of([.. numbers], window);
-        return new Page<Instance>([.. page.Items.Select(number => Show(number, _rows.Find(number)))], page.TotalCount);
+        return new Page<Instance>([.. page.Items.Select(ShowAgain)], page.TotalCount);
     }
 
     private Page<Instance> Unfiltered(long appId, PageWindow window)
@@ -202,9 +204,20 @@ internal sealed class InstanceRegistry(IdSequence ids, IdSequence machineIds)
         var filled = 0;
         foreach (var number in order.NewestFirst((int)Math.Min(window.Offset, order.Count)).Take(items.Length))
         {
-            items[filled++] = Show(number, _rows.Find(number));
+            items[filled++] = ShowAgain(number);
         }
 
         return new Page<Instance>(items, order.Count);
+    }
+
+    private Instance ShowAgain(long number)
+    {
+        var row = _rows.Find(number);
+        if (_shown.Find(number, row) is not { } shown)
+        {
+            _shown.Keep(number, row, shown = Show(number, row));
+        }
+
+        return shown;
     }
 }

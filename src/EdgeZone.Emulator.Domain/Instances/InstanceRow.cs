@@ -41,6 +41,12 @@ internal struct InstanceRow
     /// <summary>Whether it is attached to its networks.</summary>
     public readonly bool IsAttached => InstanceLifecycle.CountsAsServer(Status);
 
+    /// <summary>Whether nothing has changed between the two: what they refer to is immutable.</summary>
+    public readonly bool IsSameAs(in InstanceRow other) =>
+        ReferenceEquals(Terms, other.Terms) && ReferenceEquals(Name, other.Name) && ReferenceEquals(Ipv6, other.Ipv6)
+        && Created == other.Created && Machine == other.Machine && PrivateIp == other.PrivateIp && PublicIp == other.PublicIp
+        && Status == other.Status && OperateStatus == other.OperateStatus;
+
     /// <summary>Its private address of a family, 0 while it has none.</summary>
     public readonly UInt128 PrivateAddress(IpFamily family) => family == IpFamily.Ipv4 ? PrivateIp : Ipv6?.Private ?? 0;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace EdgeZone.Emulator.Protocol;
 
@@ -36,6 +37,15 @@ internal static class ResponseEnvelope
         writer.WriteString("RequestId"u8, requestId);
         writer.WriteEndObject();
         End(writer);
+    }
+
+    /// <summary>A part of an answer, written as it would be within one.</summary>
+    public static byte[] Render<T>(T part, JsonTypeInfo<T> type)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(bytes, Options);
+        JsonSerializer.Serialize(writer, part, type);
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static Utf8JsonWriter Begin(IBufferWriter<byte> output)

@@ -21,6 +21,7 @@ public class InvariantTests
                 var result = walker.Take(step);
                 var after = new Snapshot(world.Cloud);
                 AssertConsistent(after);
+                AssertListedAsKept(world.Cloud, after);
                 AssertStepsAreListed(before, after, step, result);
                 before = after;
             }
@@ -140,6 +141,11 @@ public class InvariantTests
             .ToHashSet();
         Assert.Equal(shown, bound);
     }
+
+    // What was listed before may be listed again as the same object, but never as it no longer is.
+    private static void AssertListedAsKept(EdgeCloud cloud, Snapshot now) => Assert.Equal(
+        cloud.Save().Instances.OrderBy(instance => instance.Sequence),
+        now.Instances.OrderBy(instance => instance.Sequence));
 
     private static void AssertStepsAreListed(Snapshot before, Snapshot after, Step step, string result)
     {

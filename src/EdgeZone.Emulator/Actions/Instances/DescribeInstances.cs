@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Ids;
@@ -50,7 +51,9 @@ internal static partial class DescribeInstances
 
     internal sealed record Response : ApiResponse
     {
+        [JsonConverter(typeof(InstanceSetConverter))]
         public required IReadOnlyList<InstanceView> InstanceSet { get; init; }
+
         public required long TotalCount { get; init; }
     }
 
@@ -80,9 +83,27 @@ internal static partial class DescribeInstances
             RequestedPage.Window(request.Offset, request.Limit)));
         return new Response
         {
-            InstanceSet = [.. page.Items.Select(instance => InstanceView.Of(instance, context.ShowsNewerFields))],
+            InstanceSet = [.. page.Items.Select(instance => InstanceViews.Of(instance, context.ShowsNewerFields))],
             TotalCount = page.TotalCount,
         };
+    }
+
+    /// <summary>Most of what is listed has been listed before, and is written as it was then.</summary>
+    private sealed class InstanceSetConverter : JsonConverter<IReadOnlyList<InstanceView>>
+    {
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<InstanceView> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var view in value)
+            {
+                writer.WriteRawValue(view.Json(DescribeInstancesJson.Default.InstanceView), skipInputValidation: true);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        public override IReadOnlyList<InstanceView> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Answers are only written.");
     }
 
     [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

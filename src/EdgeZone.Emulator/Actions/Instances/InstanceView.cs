@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization.Metadata;
 using EdgeZone.Emulator.Domain.Instances;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Validation;
 
 namespace EdgeZone.Emulator.Actions.Instances;
@@ -6,6 +8,8 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// <summary>An instance as the API shows it. https://www.tencentcloud.com/document/api/1230/79094</summary>
 internal sealed record InstanceView
 {
+    private byte[]? _json;
+
     public required string InstanceId { get; init; }
     public required string InstanceName { get; init; }
     public required string MachineId { get; init; }
@@ -28,6 +32,9 @@ internal sealed record InstanceView
     public string? CpuType { get; init; }
     public long? Cpu { get; init; }
     public long? Memory { get; init; }
+
+    /// <summary>It as JSON, written the first time and the same ever after.</summary>
+    public byte[] Json(JsonTypeInfo<InstanceView> shape) => _json ??= ResponseEnvelope.Render(this, shape);
 
     public static InstanceView Of(Instance instance, bool newerFields) => new()
     {

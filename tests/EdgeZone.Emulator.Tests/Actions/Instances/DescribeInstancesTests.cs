@@ -29,6 +29,47 @@ public class DescribeInstancesTests
         Assert.Equal(created.Reverse(), (await emulator.CallAsync("DescribeInstances")).InstanceIds);
     }
 
+    [Fact]
+    public async Task A_list_shows_what_has_become_of_those_that_it_showed_before()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Durations:Profile=Fast");
+        var id = Assert.Single((await emulator.CallAsync("CreateInstances", EmulatorApplication.Order(name: "网页-`1`"))).InstanceIds);
+
+        Assert.Contains("\"InstanceName\":\"网页-`1`\"", (await emulator.CallAsync("DescribeInstances")).Body);
+        Assert.Equal(("allocating", ""), await Show("InstanceStatus", "PublicIp"));
+        emulator.FinishWork();
+        Assert.Equal(("running", "198.19.0.2"), await Show("InstanceStatus", "PublicIp"));
+        (await emulator.CallAsync("ModifyInstanceAttribute", $$"""{"InstanceId":"{{id}}","InstanceName":"new","NewPublicIp":"198.19.0.20"}""")).Succeeded();
+        Assert.Equal(("new", "198.19.0.20"), await Show("InstanceName", "PublicIp"));
+        (await emulator.CallAsync("TerminateInstances", $$"""{"InstanceIds":["{{id}}"]}""")).Succeeded();
+        Assert.Equal(("terminating", ""), await Show("InstanceStatus", "PublicIp"));
+
+        async Task<(string, string)> Show(string first, string second)
+        {
+            var instance = Assert.Single((await emulator.CallAsync("DescribeInstances"))["InstanceSet"]!.AsArray())!;
+            return ((string)instance[first]!, (string)instance[second]!);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_listed_of_one_sandbox_is_never_listed_of_another()
+    {
+        await using var international = await EmulatorApplication.StartAsync();
+        await using var mainland = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        EmulatorApplication[] emulators = [international, mainland, international, mainland];
+        await international.CallAsync("CreateInstances", EmulatorApplication.Order(name: "one"));
+        await mainland.CallAsync("CreateInstances", EmulatorApplication.Order(name: "other"));
+
+        var listed = new List<(string?, int)>();
+        foreach (var emulator in emulators)
+        {
+            var instance = (await emulator.CallAsync("DescribeInstances"))["InstanceSet"]![0]!.AsObject();
+            listed.Add(((string?)instance["InstanceName"], instance.Count));
+        }
+
+        Assert.Equal([("one", 16), ("other", 22), ("one", 16), ("other", 22)], listed);
+    }
+
     [Theory]
     [InlineData("BMS5.MEDIUM8", "S", "标准型S5", "6231C")]
     [InlineData("BMI5.24XLARGE384", "I", "高IO型I5", "8255C")]
