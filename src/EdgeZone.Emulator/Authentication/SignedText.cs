@@ -17,31 +17,36 @@ internal ref struct SignedText
     private readonly Span<byte> _room;
     private readonly HashAlgorithmName _algorithm;
     private readonly ReadOnlySpan<byte> _key;
+    private readonly SigningKey? _signingKey;
     private readonly MemoryStream? _shown;
     private IncrementalHash? _begun;
     private int _length;
 
-    private SignedText(Span<byte> room, HashAlgorithmName algorithm, ReadOnlySpan<byte> key, MemoryStream? shown)
+    private SignedText(Span<byte> room, HashAlgorithmName algorithm, ReadOnlySpan<byte> key, SigningKey? signingKey, MemoryStream? shown)
     {
         _room = room;
         _algorithm = algorithm;
         _key = key;
+        _signingKey = signingKey;
         _shown = shown;
     }
 
     private readonly ReadOnlySpan<byte> Pending => _room[.._length];
 
     /// <summary>A text whose SHA-256 is wanted.</summary>
-    public static SignedText ToHash(Span<byte> room) => new(room, default, default, null);
+    public static SignedText ToHash(Span<byte> room) => new(room, default, default, null, null);
 
     /// <summary>A text whose HMAC is wanted.</summary>
     /// <param name="room">Some hundred bytes for what is not hashed yet.</param>
     /// <param name="algorithm">SHA-256 or SHA-1.</param>
     /// <param name="key">The key.</param>
-    public static SignedText ToSign(Span<byte> room, HashAlgorithmName algorithm, ReadOnlySpan<byte> key) => new(room, algorithm, key, null);
+    public static SignedText ToSign(Span<byte> room, HashAlgorithmName algorithm, ReadOnlySpan<byte> key) => new(room, algorithm, key, null, null);
+
+    /// <summary>A text whose HMAC-SHA256 with a key that signs often is wanted.</summary>
+    public static SignedText ToSign(Span<byte> room, SigningKey key) => new(room, HashAlgorithmName.SHA256, key.Bytes, key, null);
 
     /// <summary>A text that a person wants to see.</summary>
-    public static SignedText ToShow(Span<byte> room) => new(room, default, default, new MemoryStream());
+    public static SignedText ToShow(Span<byte> room) => new(room, default, default, null, new MemoryStream());
 
     public void Append(scoped ReadOnlySpan<byte> utf8)
     {
@@ -79,6 +84,10 @@ internal ref struct SignedText
             _begun.GetHashAndReset(hash);
             _begun.Dispose();
             _begun = null;
+        }
+        else if (_signingKey is not null)
+        {
+            _signingKey.Sign(Pending, hash);
         }
         else if (_algorithm == default)
         {

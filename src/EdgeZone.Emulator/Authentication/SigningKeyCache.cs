@@ -16,8 +16,8 @@ internal sealed class SigningKeyCache
     // The service may be as long as a Host, and a caller's own invention: such a key is derived anew each time.
     private const int LongestName = 256;
 
-    private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _keysByText;
+    private readonly ConcurrentDictionary<string, SigningKey> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SigningKey>.AlternateLookup<ReadOnlySpan<char>> _keysByText;
 
     public SigningKeyCache() => _keysByText = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -27,13 +27,13 @@ internal sealed class SigningKeyCache
     /// <param name="secretKey">The credential's key.</param>
     /// <param name="date">The scope's date, ten characters.</param>
     /// <param name="service">The scope's service; it contains no slash, since slashes separate the scope's parts.</param>
-    public byte[] KeyFor(string secretKey, ReadOnlySpan<char> date, ReadOnlySpan<char> service)
+    public SigningKey KeyFor(string secretKey, ReadOnlySpan<char> date, ReadOnlySpan<char> service)
     {
         // A fixed length, then no slash, then the rest: two different inputs never give the same name.
         var length = date.Length + service.Length + 1 + secretKey.Length;
         if (length > LongestName)
         {
-            return Derive(secretKey, date, service);
+            return new SigningKey(Derive(secretKey, date, service));
         }
 
         Span<char> name = stackalloc char[length];
@@ -42,7 +42,7 @@ internal sealed class SigningKeyCache
         name[date.Length + service.Length] = '/';
         secretKey.CopyTo(name[(date.Length + service.Length + 1)..]);
 
-        return _keysByText.TryGetValue(name, out var key) ? key : Remember(name, Derive(secretKey, date, service));
+        return _keysByText.TryGetValue(name, out var key) ? key : Remember(name, new SigningKey(Derive(secretKey, date, service)));
     }
 
     /// <summary>The key itself, for whoever signs once.</summary>
@@ -54,7 +54,7 @@ internal sealed class SigningKeyCache
         return Sign(key, Tc3Authorization.ScopeEnd);
     }
 
-    private byte[] Remember(ReadOnlySpan<char> name, byte[] key)
+    private SigningKey Remember(ReadOnlySpan<char> name, SigningKey key)
     {
         if (_keys.Count >= Capacity)
         {

@@ -19,10 +19,10 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
     private readonly ReadOnlySpan<byte> _payloadHash = payloadHash;
 
     /// <summary>Whether the request carries the signature that this key gives, if the client took this for its host.</summary>
-    public bool IsMadeWith(ReadOnlySpan<byte> signingKey, string host) =>
+    public bool IsMadeWith(SigningKey key, string host) =>
         // The rule says lower-case header values; official SDKs sign them as they are, which shows as soon as a host has a capital letter.
-        IsMadeWith(signingKey, host, lowerCase: true, out var differs)
-        || (differs && IsMadeWith(signingKey, host, lowerCase: false, out _));
+        IsMadeWith(key, host, lowerCase: true, out var differs)
+        || (differs && IsMadeWith(key, host, lowerCase: false, out _));
 
     /// <summary>The canonical request as it was expected, for the person who debugs a client. What is secret in it is masked.</summary>
     public string CanonicalRequest(string host, SecretParameters secrets, bool lowerCase = true)
@@ -40,9 +40,9 @@ internal readonly ref struct Tc3Signature(ReceivedRequest request, Tc3Authorizat
         return text.Show();
     }
 
-    private bool IsMadeWith(ReadOnlySpan<byte> signingKey, string host, bool lowerCase, out bool differs)
+    private bool IsMadeWith(SigningKey key, string host, bool lowerCase, out bool differs)
     {
-        var text = SignedText.ToSign(stackalloc byte[Room], HashAlgorithmName.SHA256, signingKey);
+        var text = SignedText.ToSign(stackalloc byte[Room], key);
         differs = WriteStringToSign(ref text, host, lowerCase);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         text.Finish(mac);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Settings;
 
@@ -50,9 +51,9 @@ public class CredentialStoreTests
         var keys = new SigningKeyCache();
         var first = keys.KeyFor("key", "2026-11-24", "edgezone");
         Assert.Same(first, keys.KeyFor("key", "2026-11-24", "edgezone"));
-        Assert.NotEqual(first, keys.KeyFor("key", "2026-11-25", "edgezone"));
-        Assert.NotEqual(first, keys.KeyFor("key", "2026-11-24", "127"));
-        Assert.NotEqual(first, keys.KeyFor(new string('k', 500), "2026-11-24", "edgezone"));
+        Assert.NotEqual(first.Bytes.ToArray(), keys.KeyFor("key", "2026-11-25", "edgezone").Bytes.ToArray());
+        Assert.NotEqual(first.Bytes.ToArray(), keys.KeyFor("key", "2026-11-24", "127").Bytes.ToArray());
+        Assert.NotEqual(first.Bytes.ToArray(), keys.KeyFor(new string('k', 500), "2026-11-24", "edgezone").Bytes.ToArray());
 
         for (var i = 0; i < 3 * SigningKeyCache.Capacity; i++)
         {
@@ -60,6 +61,21 @@ public class CredentialStoreTests
             Assert.InRange(keys.Count, 1, SigningKeyCache.Capacity);
         }
 
-        Assert.Equal(first, keys.KeyFor("key", "2026-11-24", "edgezone"));
+        Assert.Equal(first.Bytes, keys.KeyFor("key", "2026-11-24", "edgezone").Bytes);
+    }
+
+    [Fact]
+    public void Whoever_signs_at_the_same_time_with_the_same_key_gets_their_own_signature()
+    {
+        byte[] secret = [.. "secret"u8];
+        var key = new SigningKey(secret);
+
+        Parallel.For(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number =>
+        {
+            var text = BitConverter.GetBytes(number);
+            Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            key.Sign(text, mac);
+            Assert.Equal(HMACSHA256.HashData(secret, text), mac);
+        });
     }
 }
