@@ -30,18 +30,7 @@ internal static class EmulatorHost
         builder.AddSettings();
         builder.AddEmulatorLogging();
         builder.AddServer();
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => SeedLoader.Load(services.GetRequiredService<EmulatorSettings>()));
-        builder.Services.AddSingleton<SandboxKeeping>();
-        builder.Services.AddSingleton<SandboxFactory>();
-        builder.Services.AddSingleton(services => new SandboxRegistry(
-            services.GetRequiredService<SandboxFactory>(),
-            services.GetRequiredService<EmulatorSettings>(),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<SandboxKeeping>().Keeper));
-        builder.Services.AddSingleton(new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)));
-        builder.Services.AddAuthenticators();
-        builder.Services.AddGateway();
+        AddApi(builder.Services);
         builder.Services.AddControlPlane();
         configure?.Invoke(builder);
 
@@ -62,5 +51,22 @@ internal static class EmulatorHost
         app.MapApi();
         app.AnnounceWhenStarted();
         return app;
+    }
+
+    /// <summary>Everything that answers a call of the API, but for settings, log and what carries the call here.</summary>
+    public static void AddApi(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => SeedLoader.Load(provider.GetRequiredService<EmulatorSettings>()));
+        services.AddSingleton<SandboxKeeping>();
+        services.AddSingleton<SandboxFactory>();
+        services.AddSingleton(provider => new SandboxRegistry(
+            provider.GetRequiredService<SandboxFactory>(),
+            provider.GetRequiredService<EmulatorSettings>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<SandboxKeeping>().Keeper));
+        services.AddSingleton(new SecretParameters(() => SupportedActions.All.SelectMany(action => action.Parameters)));
+        services.AddAuthenticators();
+        services.AddGateway();
     }
 }

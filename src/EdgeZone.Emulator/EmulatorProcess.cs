@@ -19,6 +19,7 @@ internal static class EmulatorProcess
     /// <param name="configure">What is changed before the application is built.</param>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        FirstCall.Prepare();
         // The host hears signals only once it is built; until then they would end the process the hard way.
         Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
         Signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop));

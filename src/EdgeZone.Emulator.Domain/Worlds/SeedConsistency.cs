@@ -7,9 +7,6 @@ namespace EdgeZone.Emulator.Domain.Worlds;
 /// <summary>What the parts of a seed have to have in common. What it refuses would fail, or be held twice, in every sandbox.</summary>
 internal sealed class SeedConsistency(WorldSeed seed)
 {
-    private readonly HashSet<ZoneCode> _zones = [.. seed.Zones.Select(zone => zone.Code)];
-    private readonly HashSet<string> _models = [.. seed.InstanceTypes.Select(type => type.Code)];
-
     /// <exception cref="SeedException">Something contradicts something else.</exception>
     public void Check()
     {
@@ -23,44 +20,44 @@ internal sealed class SeedConsistency(WorldSeed seed)
 
     private void CheckNames()
     {
-        Named(seed.Zones, (zone, i) => ($"Zones[{i}].Code", zone.Code), ZoneCode.None);
-        Once(seed.Zones, (zone, i) => ($"Zones[{i}].Id", zone.Id));
-        Named(seed.InstanceTypes, (type, i) => ($"InstanceTypes[{i}].Code", type.Code), "");
-        Named(seed.Images, (image, i) => ($"Images[{i}].Id", image.Id), "");
+        Named(seed.Zones, (zone, i) => new Part($"Zones[{i}].Code", zone.Code));
+        Once(seed.Zones, (zone, i) => new Part($"Zones[{i}].Id", zone.Id));
+        Named(seed.InstanceTypes, (type, i) => new Part($"InstanceTypes[{i}].Code", type.Code));
+        Named(seed.Images, (image, i) => new Part($"Images[{i}].Id", image.Id));
         for (var i = 0; i < seed.Images.Count; i++)
         {
-            Named(seed.Images[i].Versions, (version, j) => ($"Images[{i}].Versions[{j}]", version), "");
+            Named(seed.Images[i].Versions, (version, j) => new Part($"Images[{i}].Versions[{j}]", version));
         }
 
-        Named(seed.PrivateNetworks, (network, i) => ($"PrivateNetworks[{i}].Id", network.Id), NetworkId.None);
-        Named(seed.PublicNetworks, (network, i) => ($"PublicNetworks[{i}].Id", network.Id), NetworkId.None);
+        Named(seed.PrivateNetworks, (network, i) => new Part($"PrivateNetworks[{i}].Id", network.Id));
+        Named(seed.PublicNetworks, (network, i) => new Part($"PublicNetworks[{i}].Id", network.Id));
         // An account has one network of a kind in a zone.
-        Once(seed.PrivateNetworks, (network, i) => ($"PrivateNetworks[{i}].Zone", network.Zone));
-        Once(seed.PublicNetworks, (network, i) => ($"PublicNetworks[{i}].Order.Zone", network.Order.Zone));
+        Once(seed.PrivateNetworks, (network, i) => new Part($"PrivateNetworks[{i}].Zone", network.Zone));
+        Once(seed.PublicNetworks, (network, i) => new Part($"PublicNetworks[{i}].Order.Zone", network.Order.Zone));
 
-        Once(seed.Racks, (rack, i) => ($"Racks[{i}].InstanceType", (rack.Zone, rack.InstanceType)));
-        Once(seed.AddressBlocks, (blocks, i) => ($"AddressBlocks[{i}].Zone", blocks.Zone));
-        Once(seed.Accounts.OpenZones, (zone, i) => ($"Accounts.OpenZones[{i}]", zone));
-        Once(seed.Accounts.InstanceQuotas, (quota, i) => ($"Accounts.InstanceQuotas[{i}].InstanceType", (quota.Zone, quota.InstanceType)));
-        Once(seed.Accounts.AddressQuotas, (quota, i) => ($"Accounts.AddressQuotas[{i}].Zone", quota.Zone));
+        Once(seed.Racks, (rack, i) => new Part($"Racks[{i}].InstanceType", (rack.Zone, rack.InstanceType)));
+        Once(seed.AddressBlocks, (blocks, i) => new Part($"AddressBlocks[{i}].Zone", blocks.Zone));
+        Once(seed.Accounts.OpenZones.Cast<object>(), (zone, i) => new Part($"Accounts.OpenZones[{i}]", zone));
+        Once(seed.Accounts.InstanceQuotas, (quota, i) => new Part($"Accounts.InstanceQuotas[{i}].InstanceType", (quota.Zone, quota.InstanceType)));
+        Once(seed.Accounts.AddressQuotas, (quota, i) => new Part($"Accounts.AddressQuotas[{i}].Zone", quota.Zone));
     }
 
     private void CheckReferences()
     {
-        Known("zone", _zones, [
-            .. seed.Racks.Select((rack, i) => ($"Racks[{i}].Zone", rack.Zone)),
-            .. seed.Accounts.OpenZones.Select((zone, i) => ($"Accounts.OpenZones[{i}]", zone)),
-            .. seed.Accounts.InstanceQuotas.Select((quota, i) => ($"Accounts.InstanceQuotas[{i}].Zone", quota.Zone)),
-            .. seed.Accounts.AddressQuotas.Select((quota, i) => ($"Accounts.AddressQuotas[{i}].Zone", quota.Zone)),
-            .. seed.AddressBlocks.Select((blocks, i) => ($"AddressBlocks[{i}].Zone", blocks.Zone)),
-            .. seed.PrivateNetworks.Select((network, i) => ($"PrivateNetworks[{i}].Zone", network.Zone)),
-            .. seed.PublicNetworks.Select((network, i) => ($"PublicNetworks[{i}].Order.Zone", ZoneCode.Of(network.Order.Zone))),
+        Known("zone", seed.Zones.Select(zone => $"{zone.Code}"), [
+            .. seed.Racks.Select((rack, i) => new Part($"Racks[{i}].Zone", rack.Zone)),
+            .. seed.Accounts.OpenZones.Cast<object>().Select((zone, i) => new Part($"Accounts.OpenZones[{i}]", zone)),
+            .. seed.Accounts.InstanceQuotas.Select((quota, i) => new Part($"Accounts.InstanceQuotas[{i}].Zone", quota.Zone)),
+            .. seed.Accounts.AddressQuotas.Select((quota, i) => new Part($"Accounts.AddressQuotas[{i}].Zone", quota.Zone)),
+            .. seed.AddressBlocks.Select((blocks, i) => new Part($"AddressBlocks[{i}].Zone", blocks.Zone)),
+            .. seed.PrivateNetworks.Select((network, i) => new Part($"PrivateNetworks[{i}].Zone", network.Zone)),
+            .. seed.PublicNetworks.Select((network, i) => new Part($"PublicNetworks[{i}].Order.Zone", network.Order.Zone)),
         ]);
-        Known("instance type", _models, [
-            .. seed.Racks.Select((rack, i) => ($"Racks[{i}].InstanceType", rack.InstanceType)),
-            .. seed.Accounts.InstanceQuotas.Select((quota, i) => ($"Accounts.InstanceQuotas[{i}].InstanceType", quota.InstanceType)),
+        Known("instance type", seed.InstanceTypes.Select(type => type.Code), [
+            .. seed.Racks.Select((rack, i) => new Part($"Racks[{i}].InstanceType", rack.InstanceType)),
+            .. seed.Accounts.InstanceQuotas.Select((quota, i) => new Part($"Accounts.InstanceQuotas[{i}].InstanceType", quota.InstanceType)),
         ]);
-        Known("image", [.. seed.Images.Select(image => image.Id)], [("DefaultImageId", seed.DefaultImageId)]);
+        Known("image", seed.Images.Select(image => image.Id), [new Part("DefaultImageId", seed.DefaultImageId)]);
     }
 
     private void CheckQuotas()
@@ -113,30 +110,31 @@ internal sealed class SeedConsistency(WorldSeed seed)
         }
     }
 
-    private static void Named<TPart, TName>(IEnumerable<TPart> parts, Func<TPart, int, (string Place, TName Name)> nameOf, TName none)
+    private static void Named<T>(IEnumerable<T> parts, Func<T, int, Part> nameOf)
     {
-        foreach (var (place, name) in parts.Select(nameOf))
+        foreach (var part in parts.Select(nameOf))
         {
-            Require(!EqualityComparer<TName>.Default.Equals(name, none), place, "is empty");
+            Require(part.Text.Length > 0, part.Place, "is empty");
         }
 
         Once(parts, nameOf);
     }
 
-    private static void Once<TPart, T>(IEnumerable<TPart> parts, Func<TPart, int, (string Place, T Value)> valueOf)
+    private static void Once<T>(IEnumerable<T> parts, Func<T, int, Part> valueOf)
     {
-        var seen = new HashSet<T>();
-        foreach (var (place, value) in parts.Select(valueOf))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts.Select(valueOf))
         {
-            Require(seen.Add(value), place, $"is '{value}' for the second time");
+            Require(seen.Add(part.Text), part.Place, $"is '{part.Text}' for the second time");
         }
     }
 
-    private static void Known<T>(string kind, HashSet<T> known, IEnumerable<(string Place, T Name)> names)
+    private static void Known(string kind, IEnumerable<string> names, IEnumerable<Part> parts)
     {
-        foreach (var (place, name) in names)
+        var known = new HashSet<string>(names, StringComparer.Ordinal);
+        foreach (var part in parts)
         {
-            Require(known.Contains(name), place, $"names the {kind} '{name}', which the seed does not define");
+            Require(known.Contains(part.Text), part.Place, $"names the {kind} '{part.Text}', which the seed does not define");
         }
     }
 
@@ -146,5 +144,13 @@ internal sealed class SeedConsistency(WorldSeed seed)
         {
             throw new SeedException(place, otherwise);
         }
+    }
+
+    /// <summary>A name or another value, and where it stands. As text, whatever its type: each further type costs a start the compilation of all that is done with it.</summary>
+    private sealed class Part(string place, object? value)
+    {
+        public string Place => place;
+
+        public string Text { get; } = value?.ToString() ?? "";
     }
 }
