@@ -1,5 +1,4 @@
 using EdgeZone.Emulator.Domain.Addresses;
-using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Networks;
 
 namespace EdgeZone.Emulator.Domain.Worlds;
