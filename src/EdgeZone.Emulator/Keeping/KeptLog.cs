@@ -1,5 +1,6 @@
 using System.Buffers;
 using EdgeZone.Emulator.Domain;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Records;
 using EdgeZone.Emulator.Sandboxes;
@@ -11,11 +12,13 @@ namespace EdgeZone.Emulator.Keeping;
 /// <summary>Keeps the entries of one sandbox in the store, and now and then a snapshot in their place.</summary>
 /// <param name="store">The store.</param>
 /// <param name="log">The sandbox's place in it.</param>
-/// <param name="longest">How many bytes of entries a snapshot takes the place of.</param>
+/// <param name="longest">How many bytes of entries a snapshot takes the place of; of a large world as many as the snapshot before had, or writing it
+/// would soon be all that is done.</param>
 internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) : ISandboxLog
 {
     private readonly ArrayBufferWriter<byte> _entry = new();
     private long _length;
+    private long _snapshotLength;
     private Task _snapshot = Task.CompletedTask;
 
     /// <summary>The sandbox's place in the store.</summary>
@@ -37,12 +40,12 @@ internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) 
         }
 
         _length += _entry.WrittenCount;
-        if (_length > longest && _snapshot.IsCompleted)
+        if (_length > Math.Max(longest, Volatile.Read(ref _snapshotLength)) && _snapshot.IsCompleted)
         {
             // The state is immutable: only writing it down holds up the turn, and that shares what it can.
             _length = 0;
             var state = cloud.Save();
-            _snapshot = Task.Run(() => store.SaveSnapshot(log, state.Number, SnapshotDocument.Write(state)));
+            _snapshot = Task.Run(() => SaveAsync(state));
         }
     }
 
@@ -68,5 +71,12 @@ internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) 
         {
             throw new NotKeptException(fault.Message);
         }
+    }
+
+    private Task SaveAsync(WorldState state)
+    {
+        var snapshot = SnapshotDocument.Write(state);
+        Volatile.Write(ref _snapshotLength, snapshot.Length);
+        return store.SaveSnapshot(log, state.Number, snapshot);
     }
 }
