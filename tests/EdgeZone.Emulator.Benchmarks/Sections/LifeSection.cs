@@ -14,7 +14,7 @@ internal static class LifeSection
     private const int Connections = 32;
     private const int Million = 1_000_000;
     private const int QuickMillion = 100_000;
-    private const int Spare = 800_000;
+    private const int Spare = 1_500_000;
     private const int Turns = 5;
 
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(3);
