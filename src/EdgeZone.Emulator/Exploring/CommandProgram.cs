@@ -16,6 +16,9 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
 
     private const int TimesUndisturbed = 10;
 
+    /// <summary>How long is waited for what a failed program has said already.</summary>
+    private static readonly TimeSpan LongestListening = TimeSpan.FromSeconds(1);
+
     /// <summary>What the shells call a signal, added to its number.</summary>
     private const int FirstSignal = 129;
 
@@ -50,11 +53,12 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
                 await _control.AddFaultAsync(sandbox.Name, rule, cancellation);
             }
 
-            var (ending, detail, elapsed) = await RunAsync(_settings.Command, sandbox, cancellation);
+            var words = new LastWords();
+            var (ending, detail, elapsed) = await RunAsync(_settings.Command, sandbox, words, cancellation);
             var (calls, held) = await ExploredSandbox.ObserveAsync(_control, sandbox.Name, cancellation);
             _undisturbed ??= elapsed;
             var objection = _settings.Oracle is null || ending != Ending.Succeeded ? null : await AskOracleAsync(sandbox, cancellation);
-            return new Observation(ending, detail, calls, held, objection, elapsed);
+            return new Observation(ending, detail, calls, held, objection, elapsed) { LastWords = words.ToString() };
         }
         finally
         {
@@ -83,7 +87,7 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
     }
 
     private async Task<(Ending Ending, string Detail, TimeSpan Elapsed)> RunAsync(
-        IReadOnlyList<string> command, CreatedView sandbox, CancellationToken cancellation)
+        IReadOnlyList<string> command, CreatedView sandbox, LastWords words, CancellationToken cancellation)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if ((_settings.Timeout ?? DefaultTimeout()) is { } most)
@@ -93,9 +97,17 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
 
         var began = Stopwatch.GetTimestamp();
         using var process = Start(command, sandbox);
+        var listening = Task.WhenAll(
+            ListenAsync(process.StandardOutput, words, _settings.ShowsOutput ? Console.Out : TextWriter.Null),
+            ListenAsync(process.StandardError, words, _settings.ShowsOutput ? Console.Error : TextWriter.Null));
         try
         {
             await process.WaitForExitAsync(timeout.Token);
+            if (process.ExitCode != 0)
+            {
+                // The rest may still be on its way. Who has the pipes now is not waited for.
+                await Task.WhenAny(listening, Task.Delay(LongestListening, timeout.Token));
+            }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -120,7 +132,7 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
 
     private async Task<string?> AskOracleAsync(CreatedView sandbox, CancellationToken cancellation)
     {
-        var (ending, detail, _) = await RunAsync(_settings.Oracle!, sandbox, cancellation);
+        var (ending, detail, _) = await RunAsync(_settings.Oracle!, sandbox, new LastWords(), cancellation);
         return ending == Ending.Succeeded ? null : $"the oracle says {detail}";
     }
 
@@ -142,8 +154,6 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
         environment["TENCENTCLOUD_REGION"] = _settings.Region;
         var process = StartOrComplain(start);
         process.StandardInput.Close();
-        Drain(process.StandardOutput, _settings.ShowsOutput ? Console.Out : TextWriter.Null);
-        Drain(process.StandardError, _settings.ShowsOutput ? Console.Error : TextWriter.Null);
         return process;
     }
 
@@ -160,11 +170,12 @@ internal sealed class CommandProgram : IExploredProgram, IAsyncDisposable
     }
 
     // A program whose output nobody reads would stop when the pipe is full. It ends with the last that holds the pipe.
-    private static void Drain(StreamReader output, TextWriter to) => Task.Run(async () =>
+    private static Task ListenAsync(StreamReader output, LastWords words, TextWriter to) => Task.Run(async () =>
     {
         var buffer = new char[4096];
         while (await output.ReadAsync(buffer) is > 0 and var read)
         {
+            words.Add(buffer.AsSpan(0, read));
             await to.WriteAsync(buffer.AsMemory(0, read));
         }
     });

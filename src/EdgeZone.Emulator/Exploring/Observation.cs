@@ -30,6 +30,9 @@ internal sealed record Observation(
     public string Trace { get; } = string.Join(
         '\n', [.. Calls.Select(call => call.Text), Ending.ToString(), .. Held.Counts.Select(count => $"{count.Key} {count.Value}"), $"broken {Held.Broken}"]);
 
+    /// <summary>The end of what it said; empty when nobody listened.</summary>
+    public string LastWords { get; init; } = "";
+
     /// <summary>Whether a fault rule did something.</summary>
     public bool IsStruck => Calls.Any(call => call.IsStruck);
 }

@@ -54,9 +54,9 @@ describe("explore", () => {
   });
 
   test("A script that fails by itself, or cannot be started, is told so", async () => {
-    const failing = await run(["explore", "--", process.execPath, "-e", "process.exit(3)"]);
+    const failing = await run(["explore", "--", process.execPath, "-e", "console.error('no\\nconfiguration'); process.exitCode = 3"]);
     assert.equal(failing.code, 2);
-    assert.match(failing.stdout, /^The program fails although nothing went wrong \(exit 3\)/);
+    assert.match(failing.stdout, /^The program fails although nothing went wrong \(exit 3\)[^]* it said  no\n {12}configuration\n/);
     const missing = await run(["explore", "--", "/no/such/program"]);
     assert.equal(missing.code, 69);
     assert.match(missing.stderr, /^EdgeZone\.Emulator: \/no\/such\/program cannot be started/);

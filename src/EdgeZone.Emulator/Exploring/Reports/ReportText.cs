@@ -47,7 +47,8 @@ internal static class ReportText
     {
         ExplorationState.UndisturbedFails =>
             $"The program fails although nothing went wrong ({report.Undisturbed!.Objection ?? report.Undisturbed.Detail}): there is nothing to compare with.\n"
-            + $"   calls    {CallsOf(report.Undisturbed)}",
+            + $"   calls    {(report.Undisturbed.Calls.Count == 0 ? "none" : CallsOf(report.Undisturbed))}"
+            + (report.Undisturbed.LastWords is { Length: > 0 } words ? $"\n   it said  {words.ReplaceLineEndings("\n            ")}" : ""),
         ExplorationState.UndisturbedDiffers =>
             "The program is flaky: of two runs in which nothing went wrong, in the same world, the second was another. There is nothing to compare with.",
         ExplorationState.Complete when report.Undisturbed!.Calls.Count == 0 =>
