@@ -68,7 +68,7 @@ internal sealed class Sandbox
         UnderWay.Enter();
         try
         {
-            return await PlayInTurnAsync(call);
+            return await InTurnAsync(call, static (sandbox, call) => sandbox.Play(call));
         }
         catch
         {
@@ -77,66 +77,10 @@ internal sealed class Sandbox
         }
     }
 
-    private async ValueTask<Played> PlayInTurnAsync(Call call)
-    {
-        var log = Log;
-        if (log is not null)
-        {
-            await log.WaitForRoomAsync();
-        }
-
-        Played played;
-        long seen = 0;
-        await Gate.EnterAsync();
-        try
-        {
-            played = Play(call);
-            seen = log?.Position ?? 0;
-        }
-        finally
-        {
-            Gate.Leave();
-        }
-
-        if (log is not null)
-        {
-            await log.WaitUntilKeptAsync(seen);
-        }
-
-        return played;
-    }
-
     /// <summary>Runs a command, or a mere look, when it is its turn.</summary>
     /// <exception cref="ControlException">The command makes no sense.</exception>
     /// <exception cref="NotKeptException">It cannot be kept, and is not acknowledged.</exception>
-    public async ValueTask<T> ExecuteAsync<T>(UseCase<T> command)
-    {
-        var log = Log;
-        if (log is not null)
-        {
-            await log.WaitForRoomAsync();
-        }
-
-        T result;
-        long seen = 0;
-        await Gate.EnterAsync();
-        try
-        {
-            result = Execute(command);
-            seen = log?.Position ?? 0;
-        }
-        finally
-        {
-            Gate.Leave();
-        }
-
-        if (log is not null)
-        {
-            await log.WaitUntilKeptAsync(seen);
-        }
-
-        return result;
-    }
+    public ValueTask<T> ExecuteAsync<T>(UseCase<T> command) => InTurnAsync(command, static (sandbox, command) => sandbox.Execute(command));
 
     /// <summary>The same at once, while nobody else can know the sandbox.</summary>
     public T Execute<T>(UseCase<T> command)
@@ -153,31 +97,12 @@ internal sealed class Sandbox
 
     /// <summary>Looks when it is the look's turn, and reads the journal as it is then.</summary>
     /// <exception cref="NotKeptException">What was seen cannot be kept.</exception>
-    public async ValueTask<(Executed<T> Seen, JournalReading Journal)> ObserveAsync<T>(UseCase<T> look)
+    public ValueTask<(Executed<T> Seen, JournalReading Journal)> ObserveAsync<T>(UseCase<T> look) => InTurnAsync(look, static (sandbox, look) =>
     {
-        var log = Log;
-        Executed<T> seen;
-        JournalReading reading;
-        long position = 0;
-        await Gate.EnterAsync();
-        try
-        {
-            seen = Cloud.Perform(look);
-            Note(seen, look);
-            (reading, position) = (Journal.Read(), log?.Position ?? 0);
-        }
-        finally
-        {
-            Gate.Leave();
-        }
-
-        if (log is not null)
-        {
-            await log.WaitUntilKeptAsync(position);
-        }
-
-        return (seen, reading);
-    }
+        var seen = sandbox.Cloud.Perform(look);
+        sandbox.Note(seen, look);
+        return (seen, sandbox.Journal.Read());
+    });
 
     /// <summary>Completes when everything is kept that is in the journal now.</summary>
     /// <exception cref="NotKeptException">It will not be kept.</exception>
@@ -208,6 +133,38 @@ internal sealed class Sandbox
         {
             Gate.Leave();
         }
+    }
+
+    /// <summary>Does something when it is its turn, and completes when what has come of it is kept.</summary>
+    /// <param name="what">What <paramref name="act"/> is given, which then need not capture it: a call costs no closure.</param>
+    /// <param name="act">Does it.</param>
+    private async ValueTask<TResult> InTurnAsync<TWhat, TResult>(TWhat what, Func<Sandbox, TWhat, TResult> act)
+    {
+        var log = Log;
+        if (log is not null)
+        {
+            await log.WaitForRoomAsync();
+        }
+
+        TResult result;
+        long seen = 0;
+        await Gate.EnterAsync();
+        try
+        {
+            result = act(this, what);
+            seen = log?.Position ?? 0;
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+
+        if (log is not null)
+        {
+            await log.WaitUntilKeptAsync(seen);
+        }
+
+        return result;
     }
 
     private Played Play(Call call)
