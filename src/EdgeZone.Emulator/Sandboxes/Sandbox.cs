@@ -102,7 +102,7 @@ internal sealed class Sandbox
         var seen = sandbox.Cloud.Perform(look);
         sandbox.Note(seen, look);
         return (seen, sandbox.Journal.Read());
-    });
+    }, needsRoom: false);
 
     /// <summary>Completes when everything is kept that is in the journal now.</summary>
     /// <exception cref="NotKeptException">It will not be kept.</exception>
@@ -138,10 +138,11 @@ internal sealed class Sandbox
     /// <summary>Does something when it is its turn, and completes when what has come of it is kept.</summary>
     /// <param name="what">What <paramref name="act"/> is given, which then need not capture it: a call costs no closure.</param>
     /// <param name="act">Does it.</param>
-    private async ValueTask<TResult> InTurnAsync<TWhat, TResult>(TWhat what, Func<Sandbox, TWhat, TResult> act)
+    /// <param name="needsRoom">Whether it waits for room in the log; what reads the journal does not.</param>
+    private async ValueTask<TResult> InTurnAsync<TWhat, TResult>(TWhat what, Func<Sandbox, TWhat, TResult> act, bool needsRoom = true)
     {
         var log = Log;
-        if (log is not null)
+        if (log is not null && needsRoom)
         {
             await log.WaitForRoomAsync();
         }
