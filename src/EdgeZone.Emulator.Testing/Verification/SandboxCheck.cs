@@ -54,7 +54,12 @@ internal sealed class SandboxCheck
     private IEnumerable<string> Addresses() => _held.PublicIps
         .Where(address => !_keeps(address.Ip) && !_keeps(address.NetworkId))
         .Select(address => Held(
-            $"address {address.Ip}", address.Ip, "ReleasePublicIp", $"NetworkInstanceId: \"{address.NetworkId}\", Ips: [\"{address.Ip}\"]"));
+            $"address {address.Ip}",
+            address.Ip,
+            "ReleasePublicIp",
+            $"NetworkInstanceId: \"{address.NetworkId}\", Type: \"{FamilyOf(address.Ip)}\", IpList: [\"{address.Ip}\"]"));
+
+    private static string FamilyOf(string ip) => ip.Contains(':', StringComparison.Ordinal) ? "ipv6" : "ipv4";
 
     private IEnumerable<string> Networks() =>
     [

@@ -76,7 +76,9 @@ public sealed class SandboxVerificationTests : IAsyncLifetime
         Assert.Collection(
             findings,
             address => Assert.Matches(
-                $"^address [0-9.]+ is held since #2 ApplyPublicIps\\(.*; ReleasePublicIp\\(.*{network}.* would have released it$", address),
+                $"^address (?<ip>[0-9.]+) is held since #2 ApplyPublicIps\\(.*; "
+                    + $"ReleasePublicIp\\(NetworkInstanceId: \"{network}\", Type: \"ipv4\", IpList: \\[\"\\k<ip>\"]\\) would have released it$",
+                address),
             first => Assert.StartsWith($"private network {inside} (inside) is held since #3 CreatePrivateNetworkInstance", first, StringComparison.Ordinal),
             second => Assert.StartsWith($"public network {network} (outside) is held since #1 CreatePublicNetworkInstance", second, StringComparison.Ordinal));
         _sandbox.Keeps(network, inside);
