@@ -55,12 +55,9 @@ internal sealed partial class Authenticator(
             return settings.Mode == AuthMode.Strict ? null : SandboxNames.Default;
         }
 
-        if (Tc3Authorization.TryParse(authorization, out var parts, out _))
-        {
-            return SandboxOf(parts.SecretId);
-        }
-
-        return settings.Mode == AuthMode.Off ? SandboxNames.Default : null;
+        return Tc3Authorization.TryParse(authorization, out var parts, out _) || settings.Mode != AuthMode.Off
+            ? SandboxOf(parts.SecretId)
+            : SandboxNames.Default;
     }
 
     private Caller AcceptUnsigned(long? timestamp)

@@ -30,11 +30,12 @@ internal readonly ref struct Tc3Authorization
     public ReadOnlySpan<char> Signature { get; private init; }
 
     /// <param name="header">The header as sent.</param>
-    /// <param name="authorization">The parts, when there is no fault.</param>
+    /// <param name="authorization">The parts; when there is a fault the SecretId alone, if it stands before it.</param>
     /// <param name="fault">The part that does not conform.</param>
     public static bool TryParse(ReadOnlySpan<char> header, out Tc3Authorization authorization, [NotNullWhen(false)] out AuthorizationFault? fault)
     {
         authorization = default;
+        fault = null;
         // The .NET SDK puts two spaces behind the algorithm.
         var rest = header.TrimStart(' ');
         if (!rest.StartsWith(Algorithm, StringComparison.Ordinal) || rest.Length == Algorithm.Length || rest[Algorithm.Length] != ' ')
@@ -53,13 +54,14 @@ internal readonly ref struct Tc3Authorization
                 && !TryTake(part, "Signature=", ref signature))
             {
                 fault = AuthorizationFault.Parts;
-                return false;
+                break;
             }
         }
 
-        fault = FaultOf(credential, signedHeaders, signature);
+        fault ??= FaultOf(credential, signedHeaders, signature);
         if (fault is not null)
         {
+            authorization = new Tc3Authorization { SecretId = credential[..Math.Max(0, credential.IndexOf('/'))] };
             return false;
         }
 

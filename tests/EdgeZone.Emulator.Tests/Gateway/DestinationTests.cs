@@ -13,6 +13,10 @@ public class DestinationTests
     public static TheoryData<string> Stations =>
         ["method", "query", "header", "json", "region", "version", "action", "content", "scope", "expired", "signature", "token", "missing", "name"];
 
+    /// <summary>The same but for what is never looked at when nobody knows the SecretId.</summary>
+    public static TheoryData<string> StationsOfStrangers =>
+        ["method", "query", "header", "json", "region", "version", "action", "content", "expired", "missing", "name"];
+
     [Theory]
     [MemberData(nameof(Stations))]
     public async Task A_refused_call_of_a_known_caller_leads_to_its_sandbox(string station)
@@ -26,19 +30,31 @@ public class DestinationTests
     }
 
     [Theory]
-    [MemberData(nameof(Stations))]
+    [MemberData(nameof(StationsOfStrangers))]
     public async Task A_refused_call_of_a_stranger_leads_to_a_sandbox_that_is_not_made(string station)
     {
         await using var emulator = await EmulatorApplication.StartAsync();
-        var call = Refused(station) with { Credential = ClientCredential.Stranger };
 
-        var answer = await emulator.SendAsync(call);
+        var answer = await emulator.SendAsync(Refused(station) with { Credential = ClientCredential.Stranger });
 
-        if (answer.Code is not null)
-        {
-            Assert.Equal("AKIDstranger", answer.Header("X-Emulator-Sandbox"));
-            Assert.Equal(station == "name" ? ["AKIDstranger", "default"] : ["default"], Names(emulator));
-        }
+        Assert.NotNull(answer.Code);
+        Assert.Equal("AKIDstranger", answer.Header("X-Emulator-Sandbox"));
+        Assert.Equal(station == "name" ? ["AKIDstranger", "default"] : ["default"], Names(emulator));
+    }
+
+    [Theory]
+    [InlineData("Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=content-type;host;host, Signature=0")]
+    [InlineData("Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeaders=content-type;host")]
+    [InlineData("Credential=emulator/today/edgezone/tc3_request, SignedHeaders=content-type;host, Signature=0")]
+    [InlineData("Credential=emulator/2026-01-13, SignedHeaders=content-type;host, Signature=0")]
+    [InlineData("Credential=emulator/2026-01-13/edgezone/tc3_request, SignedHeader=content-type;host, Signature=0")]
+    public async Task A_signature_that_is_malformed_behind_its_secret_id(string parts)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
+
+        var answer = await emulator.SendAsync(new Tc3Call("DescribeZones") { Authorization = $"TC3-HMAC-SHA256 {parts}" });
+
+        Assert.Equal("default", answer.Refused("AuthFailure.InvalidAuthorization").Header("X-Emulator-Sandbox"));
     }
 
     [Theory]
@@ -92,6 +108,8 @@ public class DestinationTests
     [Theory]
     [InlineData("Bearer x")]
     [InlineData("SKIP")]
+    [InlineData("TC3-HMAC-SHA256 Credential=, SignedHeaders=content-type;host, Signature=0")]
+    [InlineData("TC3-HMAC-SHA256 Signature=0")]
     public async Task Who_names_nobody_leads_nowhere(string authorization)
     {
         await using var emulator = await EmulatorApplication.StartAsync("Auth:Mode=Strict");
