@@ -24,7 +24,7 @@ internal sealed class ApiGateway(
     IHostApplicationLifetime lifetime)
 {
     /// <summary>Answers an API call: HTTP 200 and an envelope, whatever happens on the way.</summary>
-    public Task HandleAsync(HttpContext context) => HandleAsync(context, unsigned: false);
+    public Task HandleAsync(HttpContext context) => HandleAsync(context, RequestForms.Of(context.Request, settings.Auth.Mode));
 
     /// <summary>Answers an action's JSON body as an unsigned call into the default sandbox; the caller has made sure that this is allowed.</summary>
     public Task HandleUnsignedAsync(HttpContext context, string action)
@@ -32,15 +32,15 @@ internal sealed class ApiGateway(
         // What let the request in to the control plane is no signature of the API's.
         context.Request.Headers.Remove("Authorization");
         context.Request.Headers["X-TC-Action"] = action;
-        return HandleAsync(context, unsigned: true);
+        return HandleAsync(context, RequestForm.Unsigned);
     }
 
-    private async Task HandleAsync(HttpContext context, bool unsigned)
+    private async Task HandleAsync(HttpContext context, RequestForm form)
     {
         var started = Stopwatch.GetTimestamp();
         var call = new ApiCall();
         using var answer = PooledAnswer.Rent();
-        var request = RequestReader.ReadHead(context.Request, unsigned ? RequestForm.Unsigned : RequestForms.Of(context.Request, settings.Auth.Mode));
+        var request = RequestReader.ReadHead(context.Request, form);
         call.Language = Languages.Of(context.Request);
         try
         {
