@@ -75,7 +75,9 @@ internal static class Calls
 
     public static void CreateEdgeNodeService(this EdgeCloud cloud, long appId, ZoneCode zone) => cloud.Execute(new CreateEdgeNodeService(appId, zone));
 
-    public static bool IsEdgeNodeServiceOn(this EdgeCloud cloud, long appId, ZoneCode zone) => cloud.Execute(new ReadBilling(appId, zone));
+    /// <summary>No action shows where an account is billed; what is written down of the world does.</summary>
+    public static IReadOnlyList<ZoneCode> BilledZones(this EdgeCloud cloud, long appId) =>
+        cloud.Save().Accounts.Single(account => account.AppId == appId).BilledZones;
 
     public static StockState Stock(this EdgeCloud cloud, ZoneCode zone, string type) => cloud.Execute(new ReadStock(zone, type));
 

@@ -49,9 +49,6 @@ internal sealed class Account
     /// <summary>Codes of the zones it is billed in, in ordinal order.</summary>
     public IEnumerable<ZoneCode> BilledZones => _billedZones.OrderBy(zone => zone.ToString(), StringComparer.Ordinal);
 
-    /// <summary>Whether it is billed in the zone.</summary>
-    public bool IsBilledIn(ZoneCode zone) => _billedZones.Contains(zone);
-
     /// <summary>Switches billing in the zone on; again is no error.</summary>
     /// <returns>Whether it was off.</returns>
     public bool BillIn(ZoneCode zone) => _billedZones.Add(zone);

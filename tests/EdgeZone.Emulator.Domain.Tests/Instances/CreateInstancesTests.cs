@@ -150,7 +150,7 @@ public class CreateInstancesTests
         Assert.Equal("Insufficient resources for BMI5.24XLARGE384 in ap-guangzhou-1", refusal.Message);
         Assert.Equal(0, _world.Private().ServerCount);
         Assert.Null(_world.Cloud.NextDue());
-        Assert.False(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Guangzhou1));
+        Assert.Empty(_world.Cloud.BilledZones(World.Alice));
     }
 
     [Fact]
@@ -158,8 +158,7 @@ public class CreateInstancesTests
     {
         _world.Create();
 
-        Assert.True(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Guangzhou1));
-        Assert.False(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Guangzhou2));
+        Assert.Equal([World.Guangzhou1], _world.Cloud.BilledZones(World.Alice));
     }
 
     [Fact]

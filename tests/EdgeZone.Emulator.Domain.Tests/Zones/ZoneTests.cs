@@ -53,8 +53,8 @@ public class ZoneTests
         _world.Cloud.CreateEdgeNodeService(World.Alice, World.Chengdu);
         _world.Cloud.CreateEdgeNodeService(World.Alice, World.Chengdu);
 
-        Assert.True(_world.Cloud.IsEdgeNodeServiceOn(World.Alice, World.Chengdu));
-        Assert.False(_world.Cloud.IsEdgeNodeServiceOn(World.Bob, World.Chengdu));
+        Assert.Equal([World.Chengdu], _world.Cloud.BilledZones(World.Alice));
+        Assert.Empty(_world.Cloud.BilledZones(World.Bob));
         World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, new ZoneCode("nowhere")));
         World.Refused("ResourceNotFound.Zone", () => _world.Cloud.CreateEdgeNodeService(World.Alice, World.Closed));
     }
