@@ -24,6 +24,9 @@ internal enum Presence
 
     /// <summary>Optional, and unknown to the international contract.</summary>
     Newer,
+
+    /// <summary>Optional in every edition; the newer contract calls it deprecated.</summary>
+    Deprecated,
 }
 
 /// <summary>One declared parameter of an action.</summary>
@@ -56,6 +59,9 @@ internal sealed class Parameter(string name, ParameterType type, Presence presen
     };
 
     public bool ExistsIn(ApiEdition edition) => presence != Presence.Newer || edition != ApiEdition.International;
+
+    /// <summary>Whether the newer contract means to drop it.</summary>
+    public bool IsDeprecated => presence == Presence.Deprecated;
 
     public bool IsRequiredIn(ApiEdition edition) =>
         presence == Presence.Required || (presence == Presence.OptionalOnMainland && edition != ApiEdition.Mainland);

@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Actions;
+
 namespace EdgeZone.Emulator.Reviewing;
 
 /// <summary>What a client does with the API.</summary>
@@ -7,15 +9,6 @@ internal static class UsageRules
     private const double NearLimit = 0.8;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    /// <summary>Parameters that the newer contract calls deprecated. https://cloud.tencent.com/document/product/1379/138329</summary>
-    private static readonly (string Action, string Parameter)[] Deprecated =
-    [
-        ("CreateInstances", "VersionNumber"),
-        ("CreateInstances", "EnableIpv6"),
-        ("ModifyInstanceAttribute", "NewPublicIp"),
-        ("ModifyInstanceAttribute", "IpType"),
-    ];
 
     /// <summary>Calls that come nearly as often as the limit allows.</summary>
     public static IEnumerable<Remark> NearRateLimit(ReviewedJournal journal)
@@ -56,10 +49,12 @@ internal static class UsageRules
 
     /// <summary>Parameters that are to go.</summary>
     public static IEnumerable<Remark> DeprecatedParameters(ReviewedJournal journal) =>
-        from deprecated in Deprecated
-        let calls = journal.Calls.Where(call => call.Action == deprecated.Action && call.Parameters.TryGetProperty(deprecated.Parameter, out _)).ToList()
+        from action in SupportedActions.All
+        from parameter in action.Parameters
+        where parameter.IsDeprecated
+        let calls = journal.Calls.Where(call => call.Action == action.Name && call.Parameters.TryGetProperty(parameter.Name, out _)).ToList()
         where calls.Count > 0
-        select Remark.Of("deprecatedParameter", $"{deprecated.Parameter} of {deprecated.Action} is deprecated in the newer contract.", calls);
+        select Remark.Of("deprecatedParameter", $"{parameter.Name} of {action.Name} is deprecated in the newer contract.", calls);
 
     /// <summary>What was relied on and stands in no document: the real service may do otherwise.</summary>
     public static IEnumerable<Remark> Unproven(ReviewedJournal journal) =>

@@ -43,7 +43,8 @@ internal static class ApiContract
         var required = !parameter.TryGetProperty("required", out var value)
             ? []
             : value.ValueKind == JsonValueKind.True ? editions : Texts(value);
-        return new ContractParameter(Text(parameter, "name")!, Text(parameter, "type")!, editions, required);
+        return new ContractParameter(
+            Text(parameter, "name")!, Text(parameter, "type")!, editions, required, parameter.TryGetProperty("deprecated", out _));
     }
 
     private static IReadOnlyList<ContractField> ReadFields(JsonElement fields) =>
@@ -79,7 +80,9 @@ internal sealed record ContractAction(
 /// <param name="Type">As the gateway names it; a list of texts is <c>string[]</c>.</param>
 /// <param name="Editions">Which editions know it.</param>
 /// <param name="RequiredIn">Which editions need it.</param>
-internal sealed record ContractParameter(string Name, string Type, IReadOnlyList<string> Editions, IReadOnlyList<string> RequiredIn);
+/// <param name="IsDeprecated">Whether the newer contract calls it deprecated.</param>
+internal sealed record ContractParameter(
+    string Name, string Type, IReadOnlyList<string> Editions, IReadOnlyList<string> RequiredIn, bool IsDeprecated);
 
 /// <param name="Name">The member's name.</param>
 /// <param name="Type">A type, or a nested shape's name, with <c>[]</c> for a list.</param>

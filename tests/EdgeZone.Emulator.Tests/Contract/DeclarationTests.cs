@@ -40,12 +40,14 @@ public class DeclarationTests
         ApiContract.Actions.SelectMany(action => action.Codes).Select(code => code.Unreached).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
     private static string Describe(ContractParameter parameter) =>
-        $"{parameter.Name} {parameter.Type}, in {string.Join(' ', parameter.Editions)}, required in {string.Join(' ', parameter.RequiredIn)}";
+        $"{parameter.Name} {parameter.Type}, in {string.Join(' ', parameter.Editions)}, required in {string.Join(' ', parameter.RequiredIn)}, "
+        + $"deprecated: {parameter.IsDeprecated}";
 
     private static string Describe(Parameter parameter)
     {
         var type = parameter.Type == ParameterType.StringList ? "string[]" : parameter.TypeName;
-        return $"{parameter.Name} {type}, in {EditionsWhere(parameter.ExistsIn)}, required in {EditionsWhere(parameter.IsRequiredIn)}";
+        return $"{parameter.Name} {type}, in {EditionsWhere(parameter.ExistsIn)}, required in {EditionsWhere(parameter.IsRequiredIn)}, "
+            + $"deprecated: {parameter.IsDeprecated}";
     }
 
     private static string EditionsWhere(Func<ApiEdition, bool> holds) =>

@@ -35,10 +35,10 @@ internal static partial class CreateInstances
         .UInt64("InstanceCount", Presence.Optional, "1 to 50. Default 1.", (request, value) => request.InstanceCount = value)
         .String(
             "VersionNumber",
-            Presence.Optional,
+            Presence.Deprecated,
             "Version of the image; a custom image has none. Default: the newest.",
             (request, value) => request.VersionNumber = value)
-        .Bool("EnableIpv6", Presence.Optional, "Whether the instances get IPv6 addresses too. Default false.", (request, value) => request.EnableIpv6 = value)
+        .Bool("EnableIpv6", Presence.Deprecated, "Whether the instances get IPv6 addresses too. Default false.", (request, value) => request.EnableIpv6 = value)
         .String("Password", Presence.Newer, LoginRules.PasswordText, (request, value) => request.Password = value, secret: true)
         .String("SSHKey", Presence.Newer, LoginRules.SshKeyText, (request, value) => request.SshKey = value, secret: true)
         .Codes(ErrorCodes.FailedOperation, ErrorCodes.InvalidParameterValue, ErrorCodes.InstanceQuota, ErrorCodes.ResourceInsufficient)

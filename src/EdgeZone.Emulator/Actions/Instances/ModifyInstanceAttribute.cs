@@ -23,10 +23,10 @@ internal static partial class ModifyInstanceAttribute
             (request, value) => request.InstanceName = value)
         .String(
             "NewPublicIp",
-            Presence.Optional,
+            Presence.Deprecated,
             "The new public address, of the instance's own public network.",
             (request, value) => request.NewPublicIp = value)
-        .String("IpType", Presence.Optional, "Family of NewPublicIp: ipv4 or ipv6. Default ipv4.", (request, value) => request.IpType = value)
+        .String("IpType", Presence.Deprecated, "Family of NewPublicIp: ipv4 or ipv6. Default ipv4.", (request, value) => request.IpType = value)
         .Codes(ErrorCodes.FailedOperation, ErrorCodes.InvalidParameter, ErrorCodes.InstanceNotFound)
         .Example(world => new() { ["InstanceId"] = world.InstanceId, ["InstanceName"] = "renamed" })
         .Build(() => new Validator(), Handle, () => ModifyInstanceAttributeJson.Default.Response);
