@@ -81,18 +81,18 @@ internal sealed class FaultPlan(SeededGenerator chance, int most)
         Made = made;
     }
 
-    /// <summary>Judges a call by the rules, in their order, and counts.</summary>
+    /// <summary>Looks for the rules that match a call, in their order, and counts.</summary>
     /// <param name="call">What is known of it.</param>
     /// <param name="number">Its number.</param>
     /// <param name="now">The sandbox's time.</param>
-    /// <param name="judgement">Gets what they do.</param>
+    /// <param name="faults">Gets what they do.</param>
     /// <returns>Whether any rule has counted it.</returns>
-    public bool Judge(in CallFacts call, long number, DateTimeOffset now, Judgement judgement)
+    public bool Match(in CallFacts call, long number, DateTimeOffset now, MatchedFaults faults)
     {
         var counted = false;
         foreach (var rule in Of(call.Action))
         {
-            if (!judgement.IsOpenTo(rule) || !rule.Concerns(call, number, now))
+            if (!faults.IsOpenTo(rule) || !rule.Concerns(call, number, now))
             {
                 continue;
             }
@@ -100,7 +100,7 @@ internal sealed class FaultPlan(SeededGenerator chance, int most)
             counted = true;
             if (rule.Hit(number, chance) is { } outcome)
             {
-                judgement.Add(rule, outcome);
+                faults.Add(rule, outcome);
             }
         }
 

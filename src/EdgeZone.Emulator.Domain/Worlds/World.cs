@@ -203,11 +203,11 @@ internal sealed class World
     /// <summary>What has happened since the beginning of the last <see cref="PlayDue"/>.</summary>
     public EventLog Events { get; }
 
-    /// <summary>The judgement of the call that is carried out, and its number.</summary>
-    public (long Number, Judgement? Judgement) Judged { get; set; }
+    /// <summary>What fault rules do to the machines of the call that they were last matched with, and its number.</summary>
+    public (long Number, MatchedFaults? Faults) Matched { get; set; }
 
     /// <summary>What fault rules do to the machines of the call that is carried out; null for nothing.</summary>
-    public Judgement? FaultyMachines => Judged.Judgement is { } judgement && Judged.Number == Events.Cause ? judgement : null;
+    public MatchedFaults? FaultyMachines => Matched.Number == Events.Cause ? Matched.Faults : null;
 
     /// <summary>Does everything that is due at its time now; the beginning of whatever happens to it.</summary>
     /// <param name="outside">The time outside.</param>

@@ -29,7 +29,7 @@ internal sealed class ProxyConnections(ProxyGuard guard, PassingTunnel passing)
         }
 
         var local = (connection.LocalEndPoint as IPEndPoint)?.Address;
-        switch (guard.Judge("CONNECT", target, local is { IsIPv4MappedToIPv6: true } ? local.MapToIPv4() : local, out var reason))
+        switch (guard.Decide("CONNECT", target, local is { IsIPv4MappedToIPv6: true } ? local.MapToIPv4() : local, out var reason))
         {
             case ProxyVerdict.Answer:
                 await ProxyAnswer.EstablishAsync(connection.Transport.Output);

@@ -47,7 +47,7 @@ internal static class ProxyRequests
             return RefuseAsync(context, "The target of the request has no host that could be one.");
         }
 
-        return guard.Judge(context.Request.Method, parsed, Local(context), out var reason) == ProxyVerdict.Answer
+        return guard.Decide(context.Request.Method, parsed, Local(context), out var reason) == ProxyVerdict.Answer
             ? next(context)
             : RefuseAsync(context, reason);
     }

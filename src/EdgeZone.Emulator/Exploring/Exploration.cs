@@ -73,7 +73,7 @@ internal sealed class Exploration(IExploredProgram program, ExplorationOptions o
             run = await program.RunAsync(scenario.Rules(), cancellation);
         }
 
-        return (scenario, run, Judgement.Of(run, _undisturbed, options.Allowed));
+        return (scenario, run, Verdict.Of(run, _undisturbed, options.Allowed));
     }
 
     private List<Scenario> SingleScenarios()
@@ -204,7 +204,7 @@ internal sealed class Exploration(IExploredProgram program, ExplorationOptions o
     private (string Action, string Detail, FindingKind? Kind) KeyOf(Scenario scenario, Observation run) =>
         (scenario.Last.Action, scenario.Last.Detail, FoundIn(run));
 
-    private FindingKind? FoundIn(Observation run) => Judgement.Of(run, _undisturbed!, options.Allowed);
+    private FindingKind? FoundIn(Observation run) => Verdict.Of(run, _undisturbed!, options.Allowed);
 
     private ExplorationReport Report(ExplorationState state, List<Finding> findings) => new(
         state,

@@ -23,7 +23,7 @@ internal sealed partial class ProxyGuard(EmulatorSettings settings, IServiceProv
     /// <param name="target">Where it wants to go.</param>
     /// <param name="local">Where it has come in.</param>
     /// <param name="reason">Why it is refused, in a sentence; else empty.</param>
-    public ProxyVerdict Judge(string method, ProxyTarget target, IPAddress? local, out string reason)
+    public ProxyVerdict Decide(string method, ProxyTarget target, IPAddress? local, out string reason)
     {
         reason = "";
         if (IsEnabled

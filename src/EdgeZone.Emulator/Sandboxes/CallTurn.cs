@@ -6,7 +6,7 @@ using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Sandboxes;
 
-/// <summary>The turn of a call in a world: first the fault rules judge it, then it is carried out, unless they stop it.</summary>
+/// <summary>The turn of a call in a world: first the fault rules are matched with it, then it is carried out, unless they stop it.</summary>
 internal static class CallTurn
 {
     /// <param name="cloud">The world.</param>
@@ -23,7 +23,7 @@ internal static class CallTurn
         var arguments = call.Parameters.Bound!;
         if (cloud.MayStrike(call.Action.Name) && call.Action.FactsOf(arguments, account, call.Region) is var facts && cloud.MayStrike(facts))
         {
-            struck = turn.Execute(new JudgeCall(facts));
+            struck = turn.Execute(new MatchFaults(facts));
             if (struck?.Outcome?.Error is { } error)
             {
                 throw new ApiException(error.Code, error.Message);

@@ -5,23 +5,23 @@ using EdgeZone.Emulator.Domain.Zones;
 
 namespace EdgeZone.Emulator.Domain.UseCases.Faults;
 
-/// <summary>Judges a call by the fault rules before it is carried out, under its own number.</summary>
+/// <summary>Looks for the fault rules that match a call before it is carried out, under its own number.</summary>
 /// <param name="Call">What rules can know of it.</param>
-public sealed record JudgeCall(CallFacts Call) : UseCase<StruckCall?>
+public sealed record MatchFaults(CallFacts Call) : UseCase<StruckCall?>
 {
     internal override StruckCall? Run(World world, DateTimeOffset now)
     {
-        var judgement = new Judgement(Call.Machines);
-        var counted = world.Faults.Judge(Call, world.Events.Cause, now, judgement);
-        if (!(Named(world) is { } named && judgement.TryAdd(named)) && !counted)
+        var faults = new MatchedFaults(Call.Machines);
+        var counted = world.Faults.Match(Call, world.Events.Cause, now, faults);
+        if (!(Named(world) is { } named && faults.TryAdd(named)) && !counted)
         {
             return null;
         }
 
         // A rule that only counted has changed as well.
         world.Events.Touch();
-        var struck = judgement.Struck;
-        world.Judged = (world.Events.Cause, judgement.ConcernsMachines ? judgement : null);
+        var struck = faults.Struck;
+        world.Matched = (world.Events.Cause, faults.ConcernsMachines ? faults : null);
         foreach (var id in struck?.Rules ?? [])
         {
             world.Events.Add(EventKind.FaultFired, now, id, before: null, struck!.Word, Call.Action);

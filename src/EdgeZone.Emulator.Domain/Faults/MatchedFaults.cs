@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.Domain.Faults;
 /// machine wins that machine alone, so that another may concern another.
 /// </summary>
 /// <param name="machines">How many machines the call has.</param>
-internal sealed class Judgement(long machines)
+internal sealed class MatchedFaults(long machines)
 {
     private readonly List<string> _rules = [];
     private TimeSpan _delay;
