@@ -6,31 +6,31 @@ public static class ApiActions
     /// <summary>Any action.</summary>
     public const string Any = "*";
 
-    /// <summary>Orders machines.</summary>
+    /// <summary>Reserves machines and begins to install them.</summary>
     public const string CreateInstances = "CreateInstances";
 
-    /// <summary>Lists instances.</summary>
+    /// <summary>Lists instances, the newest first.</summary>
     public const string DescribeInstances = "DescribeInstances";
 
-    /// <summary>Renames an instance, or gives it another address.</summary>
+    /// <summary>Renames an instance or gives it another public address.</summary>
     public const string ModifyInstanceAttribute = "ModifyInstanceAttribute";
 
     /// <summary>Gives instances back.</summary>
     public const string TerminateInstances = "TerminateInstances";
 
-    /// <summary>Lists instance types and their stock.</summary>
+    /// <summary>Lists instance types and the quota of each.</summary>
     public const string DescribeInstanceTypes = "DescribeInstanceTypes";
 
-    /// <summary>Lists zones.</summary>
+    /// <summary>Lists the zones of the account.</summary>
     public const string DescribeZones = "DescribeZones";
 
-    /// <summary>Tells what went on in a zone.</summary>
+    /// <summary>Shows the traffic of a zone, minute by minute.</summary>
     public const string DescribeZoneData = "DescribeZoneData";
 
-    /// <summary>Begins the billing of a zone.</summary>
+    /// <summary>Switches the edge node service on in a zone.</summary>
     public const string CreateEdgeNodeService = "CreateEdgeNodeService";
 
-    /// <summary>Makes a private network.</summary>
+    /// <summary>Creates a private network.</summary>
     public const string CreatePrivateNetworkInstance = "CreatePrivateNetworkInstance";
 
     /// <summary>Renames a private network.</summary>
@@ -39,10 +39,10 @@ public static class ApiActions
     /// <summary>Deletes a private network.</summary>
     public const string DeletePrivateNetworkInstance = "DeletePrivateNetworkInstance";
 
-    /// <summary>Lists private networks.</summary>
+    /// <summary>Lists private networks, the newest first.</summary>
     public const string DescribePrivateNetworkInstances = "DescribePrivateNetworkInstances";
 
-    /// <summary>Makes a public network.</summary>
+    /// <summary>Creates a public network.</summary>
     public const string CreatePublicNetworkInstance = "CreatePublicNetworkInstance";
 
     /// <summary>Renames a public network.</summary>
@@ -51,15 +51,15 @@ public static class ApiActions
     /// <summary>Deletes a public network.</summary>
     public const string DeletePublicNetworkInstance = "DeletePublicNetworkInstance";
 
-    /// <summary>Lists public networks.</summary>
+    /// <summary>Lists public networks, the newest first.</summary>
     public const string DescribePublicNetworkInstances = "DescribePublicNetworkInstances";
 
-    /// <summary>Applies for addresses.</summary>
+    /// <summary>Applies for public addresses.</summary>
     public const string ApplyPublicIps = "ApplyPublicIps";
 
-    /// <summary>Releases addresses.</summary>
+    /// <summary>Gives public addresses back.</summary>
     public const string ReleasePublicIp = "ReleasePublicIp";
 
-    /// <summary>Lists addresses.</summary>
+    /// <summary>Lists public addresses and ranges.</summary>
     public const string DescribePublicIps = "DescribePublicIps";
 }

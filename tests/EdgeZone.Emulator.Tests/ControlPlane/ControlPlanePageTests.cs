@@ -8,31 +8,20 @@ namespace EdgeZone.Emulator.Tests.ControlPlane;
 /// <summary>docs/control-plane.md says what the OpenAPI document says, and nothing of what there is not.</summary>
 public sealed partial class ControlPlanePageTests
 {
-    private const string Name = "docs/control-plane.md";
+    private const string File = "control-plane.md";
+    private const string Name = $"docs/{File}";
     private const string OverviewHeading = "## Requests";
     private const string SectionsHeading = "## Requests one by one";
 
-    private static readonly string[] Page = ReadPage();
+    private static readonly string[] Page = ExpectedFile.Read(File);
 
     [Fact]
     public async Task Every_request_stands_there_with_all_that_it_takes_and_answers()
     {
         var reference = await ReadReferenceAsync();
-        var expected = Replace(Replace(Page, OverviewHeading, ["", .. reference.Overview, ""]), SectionsHeading, [.. reference.Sections, ""]);
 
-        if (!expected.SequenceEqual(Page))
-        {
-            // So that nobody has to write it by hand.
-            var file = Path.Combine(AppContext.BaseDirectory, "control-plane.md");
-            await File.WriteAllTextAsync(file, string.Join('\n', expected));
-            var line = Page.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
-            Assert.Fail($"""
-                {Name}, line {line + 1}, is not what the OpenAPI document says.
-                It is:       {Page.ElementAtOrDefault(line)}
-                It shall be: {expected.ElementAtOrDefault(line)}
-                The whole page as it shall be: {file}
-                """);
-        }
+        ExpectedFile.Compare(
+            File, Page, Replace(Replace(Page, OverviewHeading, ["", .. reference.Overview, ""]), SectionsHeading, [.. reference.Sections, ""]));
     }
 
     [Fact]
@@ -83,12 +72,6 @@ public sealed partial class ControlPlanePageTests
         JsonValueKind.Array => value.EnumerateArray().SelectMany(MembersOf),
         _ => [],
     };
-
-    private static string[] ReadPage()
-    {
-        using var page = new StreamReader(typeof(ControlPlanePageTests).Assembly.GetManifestResourceStream("control-plane.md")!);
-        return page.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
-    }
 
     [GeneratedRegex($@"{ControlPlanePaths.Root}/[\w/{{}}.-]+")]
     private static partial Regex ReservedPath();
