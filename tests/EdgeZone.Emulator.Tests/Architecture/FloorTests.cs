@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using EdgeZone.Emulator.Domain;
 using EdgeZone.Emulator.Testing;
 
 namespace EdgeZone.Emulator.Tests.Architecture;
 
 /// <summary>The house has floors: between rooms (namespaces) every arrow points down, so that there is no circle of rooms.</summary>
-public class FloorTests
+public partial class FloorTests
 {
     private const string Process = "EdgeZone.Emulator";
     private const string Engine = "EdgeZone.Emulator.Domain";
@@ -80,6 +81,31 @@ public class FloorTests
     public void Every_room_has_its_floor_and_every_floor_its_rooms(string ground) =>
         Assert.Equal(HouseOf(ground).Rooms.Order(), HouseOf(ground).Built.Order());
 
+    [Theory]
+    [InlineData("process", Process)]
+    [InlineData("engine", Engine)]
+    [InlineData("fixture", Fixture)]
+    public void The_map_lists_every_room_once_and_from_the_top_floor_down(string table, string ground)
+    {
+        var floors = ground == Fixture ? FixtureFloors : Floors;
+        int FloorOf(string room) => Array.FindIndex(floors, floor => floor.Contains(room));
+        string[] mapped =
+        [
+            .. ExpectedFile.Read("src/README.md")
+                .SkipWhile(line => !line.StartsWith($"| Room of the {table} |", StringComparison.Ordinal)).Skip(2)
+                .TakeWhile(line => line.StartsWith("| `", StringComparison.Ordinal))
+                .SelectMany(line => Name().Matches(line[..line.IndexOf(" | ", StringComparison.Ordinal)]).Select(name => name.Groups[1].Value))
+                .Select(name => name == "." ? ground : $"{ground}.{name}"),
+        ];
+
+        // A room inside another stands in that one's row.
+        var rooms = floors.SelectMany(floor => floor)
+            .Where(room => room == ground || (room.StartsWith($"{ground}.", StringComparison.Ordinal) && !room[(ground.Length + 1)..].Contains('.')))
+            .Except(ground == Process ? [Engine] : []);
+        Assert.Equal(rooms.Order(), mapped.Order());
+        Assert.Equal(mapped.Select(FloorOf).Order(), mapped.Select(FloorOf));
+    }
+
     [Fact]
     public void The_typed_client_knows_nothing_of_the_process() => Assert.Empty(Tester.OutwardFrom($"{Fixture}.Control", Process));
 
@@ -93,6 +119,9 @@ public class FloorTests
             || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
             || name is "System.Text.Json" or "System.Net.Http" or "System.Net.Sockets" or Process);
     }
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
 
     private static House HouseOf(string room) => Tester.Rooms.Contains(room) ? Tester : Emulator;
 }
