@@ -109,6 +109,36 @@ public class SandboxTimeTests
     }
 
     [Fact]
+    public async Task The_next_event_is_the_next_thing_that_is_due_on_a_machine_and_timers_on_the_way_fire()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+        await using var sandbox = await emulator.CreateSandboxAsync(new SandboxOptions { Durations = new SandboxDurations { Profile = EmulatorDurations.Realistic } });
+        using var client = sandbox.CreateClient();
+        await client.OrderAsync();
+        var due = (await sandbox.Clock.ReadAsync()).NextDue;
+        var wait = Task.Delay(TimeSpan.FromSeconds(1), sandbox.TimeProvider);
+
+        var moved = await sandbox.Clock.AdvanceToNextEventAsync();
+
+        Assert.Equal(["addressesAssigned"], moved.Events.Select(happened => happened.Kind));
+        Assert.Equal(due, moved.To);
+        Assert.True(wait.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_clock_passes_as_time_outside_does_once_it_is_let()
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync();
+        await using var sandbox = await emulator.CreateSandboxAsync();
+
+        var before = await sandbox.Clock.ReadAsync();
+        var after = await sandbox.Clock.UnfreezeAsync();
+
+        Assert.Equal((ClockMode.Frozen, ClockMode.Real), (before.Mode, after.Mode));
+        await Task.Delay(TimeSpan.FromMilliseconds(1), sandbox.TimeProvider);
+    }
+
+    [Fact]
     public async Task A_clock_that_passes_fires_by_itself()
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();
