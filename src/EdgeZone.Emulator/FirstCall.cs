@@ -2,6 +2,7 @@ using System.Runtime;
 using System.Text;
 using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Gateway;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 using Microsoft.Extensions.Hosting.Internal;
 
@@ -59,8 +60,8 @@ internal static class FirstCall
         request.Body = new MemoryStream(Order);
         request.Headers.Host = Host;
         request.Headers["X-TC-Action"] = "CreateInstances";
-        request.Headers["X-TC-Version"] = CommonValues.Version;
-        request.Headers["X-TC-Region"] = "ap-guangzhou";
+        request.Headers["X-TC-Version"] = EdgeZoneApi.Version;
+        request.Headers["X-TC-Region"] = new DefaultsSettings().Region;
         request.Headers["X-TC-Timestamp"] = $"{now.ToUnixTimeSeconds()}";
         request.Headers.Authorization = new CallSigner(CredentialStore.BuiltIn, CredentialStore.BuiltIn)
             .Authorization(request.Method, "", request.ContentType, Host, Order, now);

@@ -9,8 +9,6 @@ namespace EdgeZone.Emulator.Authentication;
 /// <summary>What a call has to prove, one check each.</summary>
 internal sealed partial class Authenticator
 {
-    private const string Service = "edgezone";
-
     private static readonly long LastTimestamp = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     /// <summary>A timestamp that is sent must be close to now, in every mode that checks anything.</summary>
@@ -31,7 +29,7 @@ internal sealed partial class Authenticator
     private void RequireScope(Tc3Authorization authorization, ApiRequest.Tc3 request)
     {
         // The real gateway refuses the scope of another product, yet several SDKs cannot know the product once their endpoint is overridden.
-        if (!authorization.Service.SequenceEqual(Service)
+        if (!authorization.Service.SequenceEqual(EdgeZoneApi.Product)
             && (settings.ExactHost || !authorization.Service.Equals(HostCandidates.FirstLabel(request.Received.Host), StringComparison.OrdinalIgnoreCase)))
         {
             throw ApiErrors.Auth.InvalidAuthorization(AuthorizationFault.Service);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.Authentication;
 
@@ -14,9 +15,6 @@ namespace EdgeZone.Emulator.Authentication;
 /// <param name="token">The session token of a temporary credential; null for a permanent one.</param>
 internal sealed class CallSigner(string secretId, string secretKey, string? token = null)
 {
-    /// <summary>The product in the scope of a signature.</summary>
-    private const string Service = "edgezone";
-
     private const string SignedHeaders = "content-type;host";
 
     private const string Json = "application/json";
@@ -67,11 +65,11 @@ internal sealed class CallSigner(string secretId, string secretKey, string? toke
             CultureInfo.InvariantCulture,
             $"{method}\n/\n{(isGet ? query : "")}\ncontent-type:{Value(contentType)}\nhost:{Value(host)}\n\n{SignedHeaders}\n{hash}");
         var date = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var scope = $"{date}/{Service}/{Tc3Authorization.ScopeEnd}";
+        var scope = $"{date}/{EdgeZoneApi.Product}/{Tc3Authorization.ScopeEnd}";
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{Tc3Authorization.Algorithm}\n{now.ToUnixTimeSeconds()}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}");
-        var key = SigningKeyCache.Derive(secretKey, date, Service);
+        var key = SigningKeyCache.Derive(secretKey, date, EdgeZoneApi.Product);
         return $"{Tc3Authorization.Algorithm} Credential={secretId}/{scope}, SignedHeaders={SignedHeaders}, "
             + $"Signature={Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)))}";
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Authentication;
 using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Hosting;
 using EdgeZone.Emulator.Settings;
@@ -12,8 +13,6 @@ namespace EdgeZone.Emulator.CommandLine;
 /// </summary>
 internal sealed class CallCommand
 {
-    private const string BuiltIn = "emulator";
-
     /// <summary>The API refused the call.</summary>
     private const int Refused = 1;
 
@@ -113,7 +112,7 @@ internal sealed class CallCommand
             action,
             parsed.GetValue(_region) ?? Variable("REGION") ?? new DefaultsSettings().Region,
             parameters,
-            new Authentication.CallSigner(id ?? BuiltIn, key ?? BuiltIn, parsed.GetValue(_token) ?? Variable("TOKEN")));
+            new CallSigner(id ?? CredentialStore.BuiltIn, key ?? CredentialStore.BuiltIn, parsed.GetValue(_token) ?? Variable("TOKEN")));
     }
 
     private static Uri EndpointOf(string text)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EdgeZone.Emulator.Hosting;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.CommandLine;
 
@@ -32,7 +33,7 @@ internal static class EmulatorCommand
     private static Command Root(string[] settings, Func<string[], WebApplication> createHost)
     {
         // Not a RootCommand: that one takes what follows a dot in the native binary's name for an extension.
-        var root = new Command("EdgeZone.Emulator", "Emulator of Tencent Cloud's Edge Zone bare-metal API (edgezone, version 2026-04-01).");
+        var root = new Command("EdgeZone.Emulator", $"Emulator of Tencent Cloud's Edge Zone bare-metal API ({EdgeZoneApi.Product}, version {EdgeZoneApi.Version}).");
         // The host reads these two; they stand here to be found, and to be missed when their value is.
         root.Options.Add(new Option<string>("--urls")
         {

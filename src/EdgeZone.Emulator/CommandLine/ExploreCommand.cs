@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using EdgeZone.Emulator.Exploring;
 using EdgeZone.Emulator.Exploring.Reports;
 using EdgeZone.Emulator.Hosting;
+using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.CommandLine;
 
@@ -158,7 +159,7 @@ internal sealed class ExploreCommand
         line.GetValue(_command)!,
         line.GetValue(_oracle) is { } oracle ? ["/bin/sh", "-c", oracle] : null,
         line.GetValue(_from),
-        line.GetValue(_region) ?? "ap-guangzhou",
+        line.GetValue(_region) ?? new DefaultsSettings().Region,
         line.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         ShowsOutput: line.GetValue(_replay) is not null);
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Authentication;
+using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.CommandLine;
 
@@ -14,8 +15,6 @@ namespace EdgeZone.Emulator.CommandLine;
 /// <param name="Signer">Signs it.</param>
 internal sealed record SignedCall(Uri Endpoint, string Action, string Region, JsonObject Parameters, CallSigner Signer)
 {
-    private const string Version = "2026-04-01";
-
     /// <summary>Sends it, to nobody but the endpoint.</summary>
     /// <returns>What stands in <c>Response</c>.</returns>
     /// <exception cref="HttpRequestException">Nobody answers, or not as the API does.</exception>
@@ -61,7 +60,7 @@ internal sealed record SignedCall(Uri Endpoint, string Action, string Region, Js
         var body = Encoding.UTF8.GetBytes(Parameters.ToJsonString());
         var request = new HttpRequestMessage(HttpMethod.Post, Endpoint) { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation("X-TC-Action", Action);
-        request.Headers.TryAddWithoutValidation("X-TC-Version", Version);
+        request.Headers.TryAddWithoutValidation("X-TC-Version", EdgeZoneApi.Version);
         request.Headers.TryAddWithoutValidation("X-TC-Region", Region);
         Signer.Sign(request, body, DateTimeOffset.UtcNow);
         return request;

@@ -3,6 +3,9 @@ namespace EdgeZone.Emulator.Gateway;
 /// <summary>Sends an answer: HTTP 200, the headers, the bytes.</summary>
 internal static class AnswerWriter
 {
+    /// <summary>Says in which sandbox the call was played, or would have been.</summary>
+    public const string SandboxHeader = "X-Emulator-Sandbox";
+
     private const int LongestTraceId = 128;
 
     public static Task WriteAsync(HttpContext context, ApiCall call, ReadOnlyMemory<byte> answer)
@@ -34,7 +37,7 @@ internal static class AnswerWriter
 
         if ((call.Sandbox ?? call.LeadsTo) is { } sandbox)
         {
-            headers["X-Emulator-Sandbox"] = sandbox;
+            headers[SandboxHeader] = sandbox;
         }
 
         if (call.Assumed is not null)

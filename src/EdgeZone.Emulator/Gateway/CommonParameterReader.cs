@@ -63,7 +63,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
         var assumed = new List<string>(3);
         if (version is null)
         {
-            assumed.Add($"Version={CommonValues.Version}");
+            assumed.Add($"Version={EdgeZoneApi.Version}");
         }
 
         if (timestamp is null)
@@ -81,7 +81,7 @@ internal sealed class CommonParameterReader(EmulatorSettings settings)
             call.Assumed = string.Join(", ", assumed);
         }
 
-        return new CommonParameters(call.Action, version ?? CommonValues.Version, region ?? settings.Defaults.Region, language);
+        return new CommonParameters(call.Action, version ?? EdgeZoneApi.Version, region ?? settings.Defaults.Region, language);
     }
 
     private static ApiRequest.V1 ReadV1(ApiCall call, ReceivedRequest request)

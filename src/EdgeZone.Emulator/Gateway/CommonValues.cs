@@ -6,9 +6,6 @@ namespace EdgeZone.Emulator.Gateway;
 /// <summary>What the common parameters say, once they are there.</summary>
 internal static class CommonValues
 {
-    /// <summary>The one version that exists, and the one that an unsigned call is assumed to mean.</summary>
-    public const string Version = "2026-04-01";
-
     /// <exception cref="ApiException">The region is no region, the language none of the two, or the version does not exist.</exception>
     public static void Check(ApiRequest request, ApiSettings api)
     {
@@ -23,7 +20,7 @@ internal static class CommonValues
             throw ApiErrors.Common.InvalidValue(request.NameOf("Language"));
         }
 
-        if (version != Version && !api.AcceptAnyVersion)
+        if (version != EdgeZoneApi.Version && !api.AcceptAnyVersion)
         {
             throw ApiErrors.Common.NoSuchVersion(version);
         }

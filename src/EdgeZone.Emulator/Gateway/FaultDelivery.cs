@@ -83,7 +83,7 @@ internal sealed class FaultDelivery(EmulatorSettings settings, TimeProvider time
     {
         var (response, body) = (context.Response, Encoding.UTF8.GetBytes(page.Body));
         response.StatusCode = page.Status;
-        response.Headers["X-Emulator-Sandbox"] = call.Sandbox;
+        response.Headers[AnswerWriter.SandboxHeader] = call.Sandbox;
         if (page.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
         {
             return Task.CompletedTask;

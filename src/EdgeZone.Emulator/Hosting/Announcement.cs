@@ -1,4 +1,5 @@
 using EdgeZone.Emulator.ControlPlane;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.Hosting;
@@ -27,7 +28,7 @@ internal static class Announcement
             : address;
         var lines = new List<string>
         {
-            $"EdgeZone.Emulator — edgezone 2026-04-01, {settings.Api.Edition} edition",
+            $"EdgeZone.Emulator — {EdgeZoneApi.Product} {EdgeZoneApi.Version}, {settings.Api.Edition} edition",
             $"  API            {address}",
             $"  Listens on     {string.Join("; ", urls.Select(ListenAddresses.Explain))}",
         };

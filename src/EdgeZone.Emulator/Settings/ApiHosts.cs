@@ -1,3 +1,5 @@
+using EdgeZone.Emulator.Protocol;
+
 namespace EdgeZone.Emulator.Settings;
 
 /// <summary>The hosts of Tencent Cloud's APIs: those that the emulator stands for, and those that nobody shall reach through it by mistake.</summary>
@@ -5,8 +7,6 @@ internal static class ApiHosts
 {
     /// <summary>The two that SDKs of both sites call when nobody tells them otherwise.</summary>
     public static IReadOnlyList<string> WithoutRegion { get; } = ["edgezone.tencentcloudapi.com", "edgezone.intl.tencentcloudapi.com"];
-
-    private const string Product = "edgezone";
 
     private static readonly string[] Domains = ["tencentcloudapi.com", "tencentcloud.com", "tencentcloudapi.cn", "tencentcloudapi.woa.com"];
 
@@ -18,7 +18,7 @@ internal static class ApiHosts
     public static bool AreOurs(string host)
     {
         var labels = Normal(host).Split('.');
-        if (labels is not [Product, .. var middle, var domain, "com"] || domain is not ("tencentcloudapi" or "tencentcloud"))
+        if (labels is not [EdgeZoneApi.Product, .. var middle, var domain, "com"] || domain is not ("tencentcloudapi" or "tencentcloud"))
         {
             return false;
         }

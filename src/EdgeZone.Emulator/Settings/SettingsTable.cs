@@ -46,7 +46,7 @@ internal static class SettingsTable
         Credential("Sandbox", SandboxName, "the SecretId", (c, v) => c.Sandbox = v, "the sandbox that the credential leads to"),
         Setting.Of("Api:Edition", OneOf<ApiEdition>(), s => s.Api.Edition, (s, v) => s.Api.Edition = v, "which generation of the contract is spoken"),
         Setting.Of("Api:AcceptAnyVersion", Flag, s => s.Api.AcceptAnyVersion, (s, v) => s.Api.AcceptAnyVersion = v,
-            "`true` takes any `X-TC-Version` for 2026-04-01 instead of refusing it with `NoSuchVersion`"),
+            $"`true` takes any `X-TC-Version` for {EdgeZoneApi.Version} instead of refusing it with `NoSuchVersion`"),
         Setting.Of("Api:InstanceIdPrefix", IdPrefix, s => s.Api.InstanceIdPrefix, (s, v) => s.Api.InstanceIdPrefix = v,
             "what stands before the dash of instance ids"),
         Setting.Of("Defaults:Region", Region, s => s.Defaults.Region, (s, v) => s.Defaults.Region = v, "the region of an unsigned call that names none"),

@@ -43,7 +43,7 @@ internal sealed class ActionOperations(OpenApiDocument document, EmulatorSetting
         Parameters =
         [
             Header("X-TC-Action", required: true, "Name of the action.", ApiExample),
-            Header("X-TC-Version", required: false, "Version of the API.", "2026-04-01"),
+            Header("X-TC-Version", required: false, "Version of the API.", EdgeZoneApi.Version),
             Header("X-TC-Region", required: false, "Region.", settings.Defaults.Region),
             Header("X-TC-Timestamp", required: false, "Seconds since 1970; a signed call must be at most five minutes old.", null),
             Header("X-TC-Token", required: false, "Session token of a temporary credential.", null),

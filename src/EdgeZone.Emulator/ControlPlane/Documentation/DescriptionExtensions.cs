@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EdgeZone.Emulator.Settings;
 using Microsoft.OpenApi;
 
 namespace EdgeZone.Emulator.ControlPlane.Documentation;
@@ -6,10 +7,8 @@ namespace EdgeZone.Emulator.ControlPlane.Documentation;
 /// <summary>How an endpoint of the control plane is described where it is mapped.</summary>
 internal static class DescriptionExtensions
 {
-    private const string DefaultSandbox = "default";
-
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string tag, string summary, string description) =>
-        endpoint.WithTags(tag).WithSummary(summary).WithDescription(description).WithExamples(("name", DefaultSandbox));
+        endpoint.WithTags(tag).WithSummary(summary).WithDescription(description).WithExamples(("name", SandboxNames.Default));
 
     /// <summary>Values for path segments with which the page's Execute works as it stands.</summary>
     public static RouteHandlerBuilder WithExamples(this RouteHandlerBuilder endpoint, params (string Name, string Value)[] examples) =>

@@ -1,5 +1,6 @@
 using EdgeZone.Emulator.Actions;
 using EdgeZone.Emulator.Domain.Worlds;
+using EdgeZone.Emulator.Protocol;
 using EdgeZone.Emulator.Sandboxes;
 using EdgeZone.Emulator.Settings;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,7 +19,7 @@ internal sealed class EmulatorDocument(EmulatorSettings settings, WorldSeed seed
         {
             Title = "EdgeZone.Emulator",
             Version = typeof(EmulatorDocument).Assembly.GetName().Version?.ToString(3) ?? "",
-            Description = $"Emulator of Tencent Cloud's Edge Zone bare-metal API, version 2026-04-01, {settings.Api.Edition} edition. "
+            Description = $"Emulator of Tencent Cloud's Edge Zone bare-metal API, version {EdgeZoneApi.Version}, {settings.Api.Edition} edition. "
                 + "Everything under `/_emulator` belongs to the emulator; every other path is the API's.",
         };
         document.Components ??= new OpenApiComponents();
