@@ -20,6 +20,6 @@ public sealed record InstanceFilter(
     NetworkId? PublicNetworkId = null,
     NetworkId? PrivateNetworkId = null)
 {
-    /// <summary>Whether anything but ids is asked.</summary>
+    /// <summary>Whether nothing but ids is asked, if anything.</summary>
     internal bool AsksOnlyForIds => this with { InstanceIds = null } == new InstanceFilter();
 }

@@ -10,9 +10,6 @@ namespace EdgeZone.Emulator.Domain.Zones;
 /// <param name="began">When the sandbox began; nothing ran before.</param>
 internal sealed class ZoneTraffic(DateTimeOffset began)
 {
-    /// <summary>The longest span that can be asked for.</summary>
-    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
-
     /// <summary>How far back the history reaches; an older point of the sandbox's life is no longer there.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 

@@ -55,7 +55,8 @@ public class ModifyInstanceAttributeTests
         Modify(new InstanceChange(id, NewPublicIp: other.ToUpperInvariant(), IpFamily: IpFamily.Ipv6));
 
         Assert.Equal(other, $"{_world.Instance(id)!.PublicIpv6}");
-        World.Refused("InvalidParameter", () => Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12", IpFamily: IpFamily.Ipv6)));
+        var refusal = World.Refused("InvalidParameter", () => Modify(new InstanceChange(id, NewPublicIp: "203.0.113.12", IpFamily: IpFamily.Ipv6)));
+        Assert.Equal("The value `203.0.113.12` of parameter `NewPublicIp` is invalid: it is not an IPv6 address.", refusal.Message);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed record ModifyInstanceAttribute(long AppId, InstanceChange Change) 
         var family = Change.IpFamily;
         if (!IpNotation.TryParse(ip, family, out var wanted))
         {
-            throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it is not an {family} address");
+            throw Refusal.Parameter.Invalid("NewPublicIp", ip, $"it is not an {IpNotation.NameOf(family)} address");
         }
 
         if (family == IpFamily.Ipv6 && !instance.EnableIpv6)

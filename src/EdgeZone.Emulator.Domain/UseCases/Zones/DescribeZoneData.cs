@@ -12,16 +12,19 @@ namespace EdgeZone.Emulator.Domain.UseCases.Zones;
 /// <param name="Zone">Code of the zone.</param>
 /// <param name="Metric">What is measured.</param>
 /// <param name="Start">The first instant.</param>
-/// <param name="End">The last instant, not before the first and at most two days after it.</param>
+/// <param name="End">The last instant, not before the first and at most <see cref="LongestSpan"/> after it.</param>
 public sealed record DescribeZoneData(long AppId, ZoneCode Zone, ZoneMetric Metric, DateTimeOffset Start, DateTimeOffset End)
     : UseCase<IReadOnlyList<ZoneSample>>
 {
+    /// <summary>The longest span that can be asked for.</summary>
+    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
+
     internal override bool IsDescribe => true;
 
     internal override IReadOnlyList<ZoneSample> Run(World world, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(End, Start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(End - Start, ZoneTraffic.LongestSpan, nameof(End));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(End - Start, LongestSpan, nameof(End));
         var account = world.Accounts.Get(AppId);
         if (world.Zones.Find(Zone) is null || !account.MayUse(Zone))
         {

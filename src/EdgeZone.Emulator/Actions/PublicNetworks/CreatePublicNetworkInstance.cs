@@ -19,7 +19,7 @@ internal static partial class CreatePublicNetworkInstance
         .String("RouteMode", Presence.Required, "static, bgp or ospf.", (request, value) => request.RouteMode = value)
         .Int64("Bandwidth", Presence.Optional, "Mbit/s, at least 1. Default: none is shown.", (request, value) => request.Bandwidth = value)
         .Int64("BgpAsNumber", Presence.Newer, "1 to 4294967295; only with RouteMode bgp.", (request, value) => request.BgpAsNumber = value)
-        .String("BgpPassword", Presence.Newer, "Password of the BGP session. Never shown.", (request, value) => request.BgpPassword = value, secret: true)
+        .String("BgpPassword", Presence.Newer, "Password of the BGP session. Never shown.", (_, _) => { }, secret: true)
         .String("InstanceType", Presence.Newer, "Only standard: a custom network cannot be created yet.", (request, value) => request.InstanceType = value)
         .Codes(
             ErrorCodes.PublicInstanceDuplicate,
@@ -46,7 +46,6 @@ internal static partial class CreatePublicNetworkInstance
         public string RouteMode { get; set; } = "";
         public long? Bandwidth { get; set; }
         public long? BgpAsNumber { get; set; }
-        public string? BgpPassword { get; set; }
         public string? InstanceType { get; set; }
     }
 
@@ -57,7 +56,6 @@ internal static partial class CreatePublicNetworkInstance
 
     private sealed class Validator : RequestValidator<Request>
     {
-
         public Validator()
         {
             RuleFor(request => request.NetworkInstanceName).Name();

@@ -47,8 +47,6 @@ internal static partial class DescribeZoneData
 
     private sealed class Validator : RequestValidator<Request>
     {
-        private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(2);
-
         public Validator() : base(ErrorCodes.ParamError)
         {
             RuleFor(request => request.MetricName).OneOf(word => word is "inbw" or "outbw", "inbw, outbw");
@@ -59,7 +57,7 @@ internal static partial class DescribeZoneData
                     when: request => Span(request) < TimeSpan.Zero,
                     request => $"The value `{request.EndTime}` of parameter `EndTime` is before `StartTime`, `{request.StartTime}`.")
                 .Refused(
-                    when: request => Span(request) > LongestSpan,
+                    when: request => Span(request) > UseCases.Zones.DescribeZoneData.LongestSpan,
                     request => $"The span from `{request.StartTime}` to `{request.EndTime}` is longer than two days.");
         }
 
