@@ -172,16 +172,18 @@ public class FixtureSandboxTests
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync();
         await using var sandbox = await emulator.CreateSandboxAsync();
-        await using var happening = await sandbox.Client.ListenAsync();
-        using var reader = new StreamReader(happening);
+        await using var events = await sandbox.Client.ListenAsync();
+        using var reader = new StreamReader(events);
 
         await sandbox.CallAsync(ApiActions.CreateInstances, ApiClient.Order);
 
-        var lines = new List<string?>();
-        while (lines is not [.., { } last] || !last.Contains("instanceCreated", StringComparison.Ordinal))
+        string? line;
+        do
         {
-            lines.Add(await reader.ReadLineAsync());
+            line = await reader.ReadLineAsync();
+            Assert.NotNull(line);
         }
+        while (!line.Contains("instanceCreated", StringComparison.Ordinal));
     }
 
     private static Task<EdgeZoneEmulator> StartAsync(string mode) => EdgeZoneEmulator.StartAsync(options =>
