@@ -13,14 +13,15 @@ internal static class ProxyRequests
 {
     private const string SchemeEnd = "://";
 
-    /// <summary>Looks at the target of every request; almost all begin with a slash.</summary>
+    /// <summary>Looks at the target of every request; almost all begin with a slash, and only a CONNECT means a tunnel by one.</summary>
     public static IApplicationBuilder UseProxy(this IApplicationBuilder app)
     {
         var guard = app.ApplicationServices.GetRequiredService<ProxyGuard>();
         return app.Use((context, next) =>
         {
             var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-            return target is [] or ['/', ..] or ['*'] ? next(context) : HandleAsync(context, target, guard, next);
+            var isCommon = target is [] or ['/', ..] or ['*'] && !HttpMethods.IsConnect(context.Request.Method);
+            return isCommon ? next(context) : HandleAsync(context, target, guard, next);
         });
     }
 

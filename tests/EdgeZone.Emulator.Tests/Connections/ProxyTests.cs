@@ -188,6 +188,24 @@ public class ProxyTests
     }
 
     [Theory]
+    [InlineData("true", "/")]
+    [InlineData("true", "/_emulator/info")]
+    [InlineData("false", "/")]
+    [InlineData("false", "/_emulator/info")]
+    public async Task A_path_is_nothing_that_a_tunnel_could_lead_to(string enabled, string path)
+    {
+        await using var emulator = await EdgeZoneEmulator.StartAsync(options => options.Settings["Proxy:Enabled"] = enabled);
+        using var client = await RawClient.ConnectAsync(emulator.Endpoint);
+        // Behind another request it is not the connection that reads it, but the server.
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        await client.ReadAnswerAsync();
+
+        await client.SendAsync($"CONNECT {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 403 ", await client.ReadAnswerAsync());
+    }
+
+    [Theory]
     [InlineData("Proxy:Enabled", "false")]
     [InlineData("Auth:Mode", "Strict")]
     public async Task Switched_off_it_opens_no_tunnel_and_says_so(string name, string value)
