@@ -40,7 +40,7 @@ internal sealed class PlainConnections(ConnectionDelegate http, ConnectionDelega
         }
         catch (OperationCanceledException)
         {
-            // It said nothing for too long, or the process ends, or the client has gone: there is no call to answer.
+            // It said nothing for too long or did not go on, or the process ends, or the client has gone: there is no call to answer.
             return;
         }
 
@@ -51,17 +51,33 @@ internal sealed class PlainConnections(ConnectionDelegate http, ConnectionDelega
     {
         using var patience = Patience.With(connection, limits.KeepAliveTimeout);
         var input = connection.Transport.Input;
-        while (true)
+        var hasBegun = false;
+        try
         {
-            var result = await input.ReadAsync(patience.Token);
-            var beginning = Tell(result.Buffer);
-            // Whoever reads next finds everything again; only for an undecided beginning there is more to wait for.
-            var isDecided = beginning is not null || result.IsCompleted;
-            input.AdvanceTo(result.Buffer.Start, isDecided ? result.Buffer.Start : result.Buffer.End);
-            if (isDecided)
+            while (true)
             {
-                return beginning ?? Beginning.Other;
+                var result = await input.ReadAsync(patience.Token);
+                var beginning = Tell(result.Buffer);
+                // Whoever reads next finds everything again; only for an undecided beginning there is more to wait for.
+                var isDecided = beginning is not null || result.IsCompleted;
+                input.AdvanceTo(result.Buffer.Start, isDecided ? result.Buffer.Start : result.Buffer.End);
+                if (isDecided)
+                {
+                    return beginning ?? Beginning.Other;
+                }
+
+                // Whatever it becomes, its head has begun, and has as long as any other.
+                if (!hasBegun)
+                {
+                    hasBegun = true;
+                    patience.CancelAfter(limits.RequestHeadersTimeout);
+                }
             }
+        }
+        catch (OperationCanceledException) when (hasBegun)
+        {
+            await ProxyAnswer.RefuseAsync(connection.Transport.Output, "408 Request Timeout", "The head of the request did not come to its end.");
+            throw;
         }
     }
 
