@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Protocol;
@@ -10,6 +11,9 @@ internal static class SentParameters
 {
     /// <summary>How much is kept, in bytes; a member behind that is left out.</summary>
     private const int Most = 64 * 1024;
+
+    /// <summary>What a member has around its name and its value, in bytes.</summary>
+    private const int Punctuation = 4;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = ParameterText.Encoder };
 
@@ -30,7 +34,7 @@ internal static class SentParameters
                 default:
                     using (var body = JsonDocument.Parse(request.Received.Body))
                     {
-                        Write(writer, body.RootElement, secrets);
+                        WriteMembers(writer, body.RootElement, secrets);
                     }
 
                     break;
@@ -46,31 +50,57 @@ internal static class SentParameters
     {
         foreach (var (name, value) in parameters)
         {
-            if (HasRoomFor(writer, name.Length + value.Length))
+            if (HasRoomFor(writer, name.Length + value.Length + Punctuation))
             {
                 writer.WriteString(name, secrets.Hides(name) ? SecretParameters.Mask : value);
             }
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement parent, SecretParameters secrets)
+    private static void WriteMembers(Utf8JsonWriter writer, JsonElement parent, SecretParameters secrets)
     {
         foreach (var member in parent.EnumerateObject())
         {
-            if (secrets.Hides(member.Name))
+            var isHidden = secrets.Hides(member.Name);
+            var length = isHidden ? SecretParameters.Mask.Length : JsonMarshal.GetRawUtf8Value(member.Value).Length;
+            if (!HasRoomFor(writer, member.Name.Length + length + Punctuation))
             {
-                writer.WriteString(member.Name, SecretParameters.Mask);
+                continue;
             }
-            else if (member.Value.ValueKind == JsonValueKind.Object)
+
+            writer.WritePropertyName(member.Name);
+            if (isHidden)
             {
-                writer.WriteStartObject(member.Name);
+                writer.WriteStringValue(SecretParameters.Mask);
+            }
+            else
+            {
                 Write(writer, member.Value, secrets);
+            }
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement value, SecretParameters secrets)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                WriteMembers(writer, value, secrets);
                 writer.WriteEndObject();
-            }
-            else if (HasRoomFor(writer, member.Name.Length + member.Value.GetRawText().Length))
-            {
-                member.WriteTo(writer);
-            }
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    Write(writer, item, secrets);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
         }
     }
 

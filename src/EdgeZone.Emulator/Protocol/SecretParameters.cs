@@ -14,10 +14,17 @@ internal sealed class SecretParameters(Func<IEnumerable<Parameter>> declared)
             StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>());
 
-    /// <summary>Whether the value behind a name of a query or a form is secret; an index behind the name makes no difference.</summary>
+    /// <summary>Whether the value behind a name is secret; in a query or a form names and indexes may stand before and behind it.</summary>
     public bool Hides(ReadOnlySpan<char> name)
     {
-        var dot = name.IndexOf('.');
-        return _names.Value.Contains((dot < 0 ? name : name[..dot]).Trim());
+        foreach (var range in name.Split('.'))
+        {
+            if (_names.Value.Contains(name[range].Trim()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

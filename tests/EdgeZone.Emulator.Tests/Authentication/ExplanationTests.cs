@@ -11,7 +11,7 @@ public class ExplanationTests
     public static TheoryData<string> Secrets =>
     [
         .. SupportedActions.All.SelectMany(action => action.Parameters).Where(parameter => parameter.Secret).Select(parameter => parameter.Name)
-            .SelectMany(name => new[] { name, name.ToLowerInvariant(), $"{name}.0" }),
+            .SelectMany(name => new[] { name, name.ToLowerInvariant(), $"{name}.0", $"Servers.0.{name}" }),
         "Token",
     ];
 

@@ -144,5 +144,30 @@ public class CallsTests
         Assert.DoesNotContain("Ab1!", list.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Servers":[{"Password":"Ab1!Ab1!Ab1!","Port":22}]}""", """{"Servers":[{"Password":"***","Port":22}]}""")]
+    [InlineData("""{"Server":{"Logins":[[{"password":["Ab1!Ab1!Ab1!"]}]]}}""", """{"Server":{"Logins":[[{"password":"***"}]]}}""")]
+    [InlineData("""{"Server.Password":"Ab1!Ab1!Ab1!"}""", """{"Server.Password":"***"}""")]
+    public async Task A_password_is_masked_wherever_it_is_put(string sent, string shown)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        (await emulator.CallAsync("CreateInstances", sent)).Refused("UnknownParameter");
+
+        Assert.Equal(shown, (await emulator.Sandbox.GetCallAsync(1)).Call.Parameters.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("\"a\":{}")]
+    [InlineData("\"a\":[[]]")]
+    [InlineData("\"Password\":1")]
+    [InlineData("\"a\":{\"b\":0}")]
+    public async Task Of_what_could_not_be_bound_so_much_is_kept_and_no_more(string member)
+    {
+        await using var emulator = await EmulatorApplication.StartAsync("Api:Edition=Mainland");
+        (await emulator.CallAsync("DescribeInstances", $"{{{string.Join(',', Enumerable.Repeat(member, 30_000))}}}")).Refused("UnknownParameter");
+
+        Assert.InRange((await emulator.Sandbox.GetCallAsync(1)).Call.Parameters.GetRawText().Length, 63 * 1024, 64 * 1024);
+    }
+
     private static string Filter(int number) => $$"""{"InstanceName":"{{number:000}}{{new string('x', 3_500)}}"}""";
 }
