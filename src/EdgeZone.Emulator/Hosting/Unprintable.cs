@@ -8,6 +8,9 @@ namespace EdgeZone.Emulator.Hosting;
 /// </summary>
 internal static class Unprintable
 {
+    /// <summary>The first half of what is in plane 14: tags and selectors of variants, none of which can be seen.</summary>
+    private const char PlaneOfTags = '\uDB40';
+
     // Control characters, line and paragraph separators, and those that turn the direction of text or cannot be seen.
     private static readonly string Letters = string.Concat(
         Range(0x00, 0x1F),
@@ -16,7 +19,8 @@ internal static class Unprintable
         Range(0x2028, 0x202E),
         Range(0x2060, 0x206F),
         Range(0xFFF9, 0xFFFB),
-        "\u00AD\u061C\u180E\uFEFF");
+        "\u00AD\u061C\u180E\uFEFF",
+        PlaneOfTags.ToString());
 
     /// <summary>What is written out in a text for a person: the backslash too, or what was escaped could not be told from what was sent.</summary>
     public static SearchValues<char> InText { get; } = SearchValues.Create(Letters + '\\');
@@ -30,8 +34,13 @@ internal static class Unprintable
         while (text.IndexOfAny(escaped) is >= 0 and var index)
         {
             output.Write(text[..index]);
-            output.Write(Escape(text[index]));
-            text = text[(index + 1)..];
+            var end = Math.Min(text.Length, index + (text[index] == PlaneOfTags ? 2 : 1));
+            foreach (var letter in text[index..end])
+            {
+                output.Write(Escape(letter));
+            }
+
+            text = text[end..];
         }
 
         output.Write(text);

@@ -28,6 +28,7 @@ public class OneLineFormatterTests
     [InlineData("a\r\n\tb", @"a\r\n\tb")]
     [InlineData("a\u001b[2J", @"a\u001b[2J")]
     [InlineData(@"a\nb", @"a\\nb")]
+    [InlineData("a\U000E0041b", @"a\udb40\udc41b")]
     [InlineData("广州 é 😀 \"quoted\"", "广州 é 😀 \"quoted\"")]
     public void The_text_can_be_read_back(string value, string written) =>
         Assert.Equal($"10:00:00.000 INF Got {written}", Format(OneLineFormatter.Text(), value));
