@@ -28,7 +28,8 @@ internal sealed record HostArguments(IReadOnlyList<string> Settings, IReadOnlyLi
         {
             if (args[i] == EndOfOptions)
             {
-                others.AddRange(args[i..]);
+                // Alone and last it says nothing, and what is left is a plain start.
+                others.AddRange(others.Count > 0 || i + 1 < args.Length ? args[i..] : []);
                 break;
             }
 

@@ -16,6 +16,9 @@ internal static class ListenAddresses
     private const string UnixSocket = "unix:/";
     private const string EveryInterface = "*";
 
+    /// <summary>Addresses in the server's own section of the settings.</summary>
+    private const string ServersOwn = "Kestrel:Endpoints";
+
     /// <summary>127.0.0.1 and [::1], or the one of them that there is.</summary>
     public const string Default = "http://localhost:8080";
 
@@ -25,13 +28,22 @@ internal static class ListenAddresses
 
     /// <summary>The same, without a default.</summary>
     /// <exception cref="SettingsException">One of them cannot be an address to listen on.</exception>
-    public static IReadOnlyList<string> AskedFor(IConfiguration configuration) => Split(configuration["urls"]) is { Length: > 0 } urls
-        ? [.. urls.Select(Read).Distinct()]
-        :
-        [
-            .. Split(configuration["http_ports"]).Select(port => ReadPort("HTTP", Plain, port)).Distinct(),
-            .. Split(configuration["https_ports"]).Select(port => ReadPort("HTTPS", Secure, port)).Distinct(),
-        ];
+    public static IReadOnlyList<string> AskedFor(IConfiguration configuration)
+    {
+        // They would take the place of all the others, unchecked, and without HTTPS, proxy and control plane.
+        if (configuration.GetSection(ServersOwn).Exists())
+        {
+            throw new SettingsException($"{ServersOwn}: is not read; --urls or ASPNETCORE_URLS says where to listen.");
+        }
+
+        return Split(configuration["urls"]) is { Length: > 0 } urls
+            ? [.. urls.Select(Read).Distinct()]
+            :
+            [
+                .. Split(configuration["http_ports"]).Select(port => ReadPort("HTTP", Plain, port)).Distinct(),
+                .. Split(configuration["https_ports"]).Select(port => ReadPort("HTTPS", Secure, port)).Distinct(),
+            ];
+    }
 
     /// <summary>Whether TLS is spoken there.</summary>
     public static bool IsSecure(string address) => address.StartsWith(Secure, StringComparison.OrdinalIgnoreCase);

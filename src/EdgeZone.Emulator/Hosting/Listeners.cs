@@ -38,7 +38,7 @@ internal sealed class Listeners(ServerCertificates certificates, ProxyConnection
         }
         else
         {
-            // One of the server's own section of the settings, which says itself what it speaks.
+            // One that code around the emulator has asked the server for.
             listener.UseHostSchemeRewriter();
         }
     }

@@ -22,6 +22,19 @@ internal static class SettingsNearby
             : $"There is no setting {full}; {Full(above)} is a value, with nothing below it.";
     }
 
+    /// <summary>
+    /// The setting that a name at the root means, though its parts are not kept apart as they should be, as in <c>EMULATOR_AUTH_MODE</c>; null
+    /// for none.
+    /// </summary>
+    public static Setting? MeantBy(string root) => root.StartsWith(EmulatorSettings.Section, StringComparison.OrdinalIgnoreCase)
+        ? SettingsTable.All.FirstOrDefault(setting => Letters(NameWithoutKeys(setting)).Equals(Letters(root), StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    private static string NameWithoutKeys(Setting setting) =>
+        EmulatorSettings.Section + string.Concat(setting.Name.Parts.Where(part => !SettingName.IsKey(part)));
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetter));
+
     private static string[] Below(string[] path) =>
     [
         .. SettingsTable.All.Where(setting => setting.Name.Parts.Count > path.Length && setting.Name.Common(path) == path.Length)

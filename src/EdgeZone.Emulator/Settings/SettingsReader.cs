@@ -9,6 +9,7 @@ internal static class SettingsReader
     public static EmulatorSettings Read(IConfiguration configuration, IEnumerable<string> actions)
     {
         var settings = new EmulatorSettings();
+        RequireNoneBeside(configuration);
         foreach (var (path, text) in Given(configuration.GetSection(EmulatorSettings.Section)))
         {
             Apply(settings, path.Split(':')[1..], text, actions);
@@ -16,6 +17,19 @@ internal static class SettingsReader
 
         SettingsValidator.Validate(settings);
         return settings;
+    }
+
+    // The environment of a process is full of other things, but what is spelt so is meant for nobody else, and would hold nothing.
+    private static void RequireNoneBeside(IConfiguration configuration)
+    {
+        foreach (var root in configuration.GetChildren())
+        {
+            if (SettingsNearby.MeantBy(root.Key) is { } setting)
+            {
+                throw new SettingsException(
+                    $"There is no setting {root.Key}; {setting.Name.Full} is written {setting.Name.Full.Replace(":", "__", StringComparison.Ordinal)} in the environment.");
+            }
+        }
     }
 
     // In the order of lists. An absent value is a null of a JSON file: as if nothing stood there.

@@ -64,6 +64,7 @@ public class CommandLineTests
     [InlineData("--urls http://127.0.0.1:0 --environment Production")]
     [InlineData("/urls=x urls=x /Emulator:Chance 7")]
     [InlineData("--Emulator=1 --Emulator:Unknown=1 --Kestrel:Limits:MaxConcurrentConnections=9")]
+    [InlineData("--urls=x --")]
     public void Settings_are_for_the_host(string line) => Assert.Empty(HostArguments.Split(Words(line)).Others);
 
     [Theory]
@@ -72,6 +73,8 @@ public class CommandLineTests
     [InlineData("--bogus --urls x 7", "--bogus 7")]
     [InlineData("urls x", "urls x")]
     [InlineData("--urls", "--urls")]
+    [InlineData("-- x", "-- x")]
+    [InlineData("explore --", "explore --")]
     public void What_is_no_setting_is_left(string line, string others) => Assert.Equal(Words(others), HostArguments.Split(Words(line)).Others);
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -37,6 +37,13 @@ public class ListenAddressTests
         Assert.Contains($"'{port}'", Assert.Throws<SettingsException>(() => From(name, port)).Message);
 
     [Theory]
+    [InlineData("Kestrel:Endpoints", "http://127.0.0.1:1")]
+    [InlineData("Kestrel:Endpoints:Plain:Url", "http://nowhere.invalid:1")]
+    public void The_servers_own_way_to_say_it_is_refused(string name, string value) => Assert.Equal(
+        "Kestrel:Endpoints: is not read; --urls or ASPNETCORE_URLS says where to listen.",
+        Assert.Throws<SettingsException>(() => From(name, value)).Message);
+
+    [Theory]
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000")]
     [InlineData("HTTP://LOCALHOST:5000/", "http://LOCALHOST:5000")]
     [InlineData("http://localhost", "http://localhost:80")]

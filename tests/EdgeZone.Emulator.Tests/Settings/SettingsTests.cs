@@ -113,6 +113,24 @@ public class SettingsTests
     [InlineData("RateLimit:Actions", "7", "Emulator:RateLimit:Actions is a list and has no value itself; below it stand names of actions.")]
     public void A_value_where_others_belong_below_is_refused(string name, string value, string refusal) => Assert.Equal(refusal, Refused((name, value)));
 
+    [Theory]
+    [InlineData("EMULATOR_AUTH_MODE", "Emulator:Auth:Mode is written Emulator__Auth__Mode in the environment.")]
+    [InlineData("Emulator_Auth_ExactHost", "Emulator:Auth:ExactHost is written Emulator__Auth__ExactHost in the environment.")]
+    [InlineData("Emulator_Auth_Exact_Host", "Emulator:Auth:ExactHost is written Emulator__Auth__ExactHost in the environment.")]
+    [InlineData("Emulator.Seed", "Emulator:Seed is written Emulator__Seed in the environment.")]
+    [InlineData("EMULATOR_CREDENTIALS_0_SECRETID", "Emulator:Credentials:N:SecretId is written Emulator__Credentials__N__SecretId in the environment.")]
+    public void A_name_whose_parts_are_not_kept_apart_is_refused(string name, string meant) =>
+        Assert.Equal($"There is no setting {name}; {meant}", Refused(Beside(name)));
+
+    [Theory]
+    [InlineData("EMULATOR_HOST")]
+    [InlineData("EMULATOR_AUTH")]
+    [InlineData("PUBSUB_EMULATOR_AUTH_MODE")]
+    public void Other_names_are_other_programs(string name) => Assert.Equal(AuthMode.Lenient, SettingsReader.Read(Beside(name), Actions).Auth.Mode);
+
+    private static IConfiguration Beside(string name) =>
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)"Off")]).Build();
+
     [Fact]
     public void The_whole_section_is_no_value()
     {
