@@ -11,7 +11,7 @@ internal static class SecureAddresses
     /// <param name="asked">What is asked for; empty for the default.</param>
     /// <param name="https">The settings.</param>
     /// <param name="busyPort">The default port, when HTTPS is missing because it is in use; nobody asked for it, so that is no reason not to start.</param>
-    /// <exception cref="SettingsException">What is asked for is switched off.</exception>
+    /// <exception cref="SettingsException">What is asked for is switched off, or has no place beside the other addresses.</exception>
     public static IReadOnlyList<string> Complete(IReadOnlyList<string> asked, HttpsSettings https, out int? busyPort)
     {
         busyPort = null;
@@ -36,7 +36,11 @@ internal static class SecureAddresses
             return addresses;
         }
 
-        return ListenAddresses.AddPort(addresses, port, secure: true);
+        var completed = ListenAddresses.AddPort(addresses, port, secure: true);
+        return completed.Count > addresses.Count
+            ? completed
+            : throw new SettingsException(
+                $"{EmulatorSettings.Section}:Https:Port: there cannot be HTTPS at port {port} beside {string.Join(", ", addresses)}.");
     }
 
     // Somebody may take it before the server does; then the start fails as for any other address.

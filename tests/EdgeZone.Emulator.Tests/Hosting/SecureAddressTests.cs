@@ -38,6 +38,13 @@ public class SecureAddressTests
         "Emulator:Https:Enabled: is false, but the address 'https://127.0.0.1:443' is asked for.",
         Assert.Throws<SettingsException>(() => SecureAddresses.Complete(["https://127.0.0.1:443"], new HttpsSettings { Enabled = false }, out _)).Message);
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9443")]
+    [InlineData("http://unix:/run/emulator.sock")]
+    public void A_port_that_cannot_be_had_beside_the_other_addresses_is_named(string address) => Assert.Equal(
+        $"Emulator:Https:Port: there cannot be HTTPS at port 9443 beside {address}.",
+        Assert.Throws<SettingsException>(() => SecureAddresses.Complete([address], new HttpsSettings { Port = 9443 }, out _)).Message);
+
     [Fact]
     public void A_default_port_in_use_is_no_reason_not_to_start()
     {
