@@ -189,9 +189,9 @@ public class ProxyTests
 
     [Theory]
     [InlineData("true", "/")]
-    [InlineData("true", "/_emulator/info")]
+    [InlineData("true", ControlPlanePaths.Info)]
     [InlineData("false", "/")]
-    [InlineData("false", "/_emulator/info")]
+    [InlineData("false", ControlPlanePaths.Info)]
     public async Task A_path_is_nothing_that_a_tunnel_could_lead_to(string enabled, string path)
     {
         await using var emulator = await EdgeZoneEmulator.StartAsync(options => options.Settings["Proxy:Enabled"] = enabled);
