@@ -111,9 +111,11 @@ public class LogQueueTests
 
         public override void Write(StringBuilder? value)
         {
+            // The arrival lets the test go on, and change its mind.
+            var refusal = Refusal;
             foreach (var line in value!.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Refusal is null)
+                if (refusal is null)
                 {
                     Lines.Enqueue(line);
                 }
@@ -121,9 +123,9 @@ public class LogQueueTests
                 ArrivalOf(line).TrySetResult();
             }
 
-            if (Refusal is not null)
+            if (refusal is not null)
             {
-                throw Refusal;
+                throw refusal;
             }
 
             _isRead.Wait();
