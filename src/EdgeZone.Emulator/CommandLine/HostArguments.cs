@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using EdgeZone.Emulator.Settings;
 
 namespace EdgeZone.Emulator.CommandLine;
 
@@ -7,16 +7,6 @@ namespace EdgeZone.Emulator.CommandLine;
 /// <param name="Others">Options and commands.</param>
 internal sealed record HostArguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Others)
 {
-    /// <summary>What the name of a setting may begin with, up to its first colon.</summary>
-    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        [
-            "Emulator", "Kestrel", "Logging", "hostBuilder",
-            "urls", "http_ports", "https_ports", "preferHostingUrls",
-            "environment", "contentRoot", "applicationName", "webroot",
-            "shutdownTimeoutSeconds", "captureStartupErrors", "detailedErrors", "AllowedHosts",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>What comes behind it is another program's.</summary>
     private const string EndOfOptions = "--";
 
@@ -35,7 +25,7 @@ internal sealed record HostArguments(IReadOnlyList<string> Settings, IReadOnlyLi
 
             var name = WithoutPrefix(args[i]);
             var equals = name.IndexOf('=', StringComparison.Ordinal);
-            var isNamed = args[i] != "--emulator" && Names.Contains((equals < 0 ? name : name[..equals]).Split(':')[0]);
+            var isNamed = args[i] != "--emulator" && HostSettings.Names.Contains((equals < 0 ? name : name[..equals]).Split(':')[0]);
             if (isNamed && equals >= 0)
             {
                 settings.Add(args[i]);

@@ -24,6 +24,7 @@ internal static class SettingsExtensions
             }
         }
 
+        RequireKnownSections(builder.Configuration);
         builder.Services.AddSingleton(services => SettingsReader.Read(
             services.GetRequiredService<IConfiguration>(), SupportedActions.All.Select(action => action.Name)));
     }
@@ -33,5 +34,19 @@ internal static class SettingsExtensions
     {
         app.Services.GetRequiredService<EmulatorSettings>();
         app.Services.GetRequiredService<WorldSeed>();
+    }
+
+    // The file beside the program is for nobody else: what nobody reads there is misspelt. What an editor knows it by is not.
+    private static void RequireKnownSections(IConfigurationRoot configuration)
+    {
+        foreach (var file in configuration.Providers.OfType<JsonConfigurationProvider>())
+        {
+            var unknown = file.GetChildKeys([], parentPath: null).FirstOrDefault(name => name != "$schema" && !HostSettings.Names.Contains(name));
+            if (unknown is not null)
+            {
+                throw new SettingsException(
+                    $"There is no section {unknown}, which {file.Source.Path} has; the emulator's settings stand in {EmulatorSettings.Section}.");
+            }
+        }
     }
 }

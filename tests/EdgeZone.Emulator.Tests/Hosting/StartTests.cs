@@ -51,20 +51,10 @@ public class StartTests
         Assert.Equal($"EdgeZone.Emulator: {complaint}", (await EmulatorRun.OfAsync([argument])).Refusal(exitCode));
 
     [Fact]
-    public async Task A_malformed_settings_file_is_named_with_the_place_of_the_fault()
-    {
-        var directory = Directory.CreateTempSubdirectory();
-        try
+    public Task A_malformed_settings_file_is_named_with_the_place_of_the_fault() => BesideAsync(
+        """{ "Emulator": { "Auth": } }""",
+        async (program, settings) =>
         {
-            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
-            {
-                File.Copy(file, Path.Combine(directory.FullName, Path.GetFileName(file)));
-            }
-
-            var settings = Path.Combine(directory.FullName, "appsettings.json");
-            await File.WriteAllTextAsync(settings, """{ "Emulator": { "Auth": } }""");
-
-            var program = Path.Combine(directory.FullName, Path.GetFileName(EmulatorRun.Program));
             var refusal = (await EmulatorRun.OfAsync(program, ["--urls=http://127.0.0.1:0"])).Refusal(78);
             var health = (await EmulatorRun.OfAsync(program, ["--health"])).Refusal(78);
 
@@ -73,12 +63,16 @@ public class StartTests
                 Assert.Contains(settings, line);
                 Assert.Contains("BytePositionInLine: 24", line);
             });
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
-    }
+        });
+
+    [Theory]
+    [InlineData("""{ "Emulater": { "Auth": { "Mode": "Strict" } } }""", "Emulater")]
+    [InlineData("""{ "$schema": "x", "urls": "http://a", "Auth": { "Mode": "Strict" } }""", "Auth")]
+    public Task A_section_of_a_settings_file_that_nobody_reads_is_named(string file, string section) => BesideAsync(
+        file,
+        async (program, _) => Assert.Equal(
+            $"EdgeZone.Emulator: There is no section {section}, which appsettings.json has; the emulator's settings stand in Emulator.",
+            (await EmulatorRun.OfAsync(program, ["--urls=http://127.0.0.1:0"])).Refusal(78)));
 
     [Fact]
     public async Task The_control_plane_has_the_addresses_of_the_api()
@@ -94,5 +88,27 @@ public class StartTests
         await client.ConnectAsync(IPAddress.Loopback, port);
         using var elsewhere = new TcpClient();
         await Assert.ThrowsAsync<SocketException>(() => elsewhere.ConnectAsync(IPAddress.Parse("127.0.0.2"), port));
+    }
+
+    /// <summary>Runs something with a program that has such a file of settings beside it.</summary>
+    private static async Task BesideAsync(string text, Func<string, string, Task> run)
+    {
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+            {
+                File.Copy(file, Path.Combine(directory.FullName, Path.GetFileName(file)));
+            }
+
+            var settings = Path.Combine(directory.FullName, "appsettings.json");
+            await File.WriteAllTextAsync(settings, text);
+
+            await run(Path.Combine(directory.FullName, Path.GetFileName(EmulatorRun.Program)), settings);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
     }
 }
