@@ -47,8 +47,8 @@ internal static class EmulatorHost
         app.Listen();
         app.UseReceivedHost();
         app.UseProxy();
-        app.MapControlPlane();
-        app.MapApi();
+        app.UseControlPlane();
+        app.RunApi();
         app.AnnounceWhenStarted();
         return app;
     }

@@ -13,8 +13,9 @@ internal static class ControlPaths
     /// <summary>The page to try everything on.</summary>
     public const string Page = "/swagger";
 
-    /// <summary>Every first segment that the API does not get.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Root, "/openapi", Page];
+    private const string Documents = "/openapi";
 
-    public static bool IsReserved(PathString path) => Reserved.Any(prefix => path.StartsWithSegments(prefix));
+    /// <summary>Whether it begins with one of the first segments that the API does not get.</summary>
+    public static bool IsReserved(PathString path) =>
+        path.StartsWithSegments(Root) || path.StartsWithSegments(Documents) || path.StartsWithSegments(Page);
 }

@@ -1,4 +1,3 @@
-using EdgeZone.Emulator.ControlPlane.Documentation;
 using EdgeZone.Emulator.ControlPlane.Shapes;
 using EdgeZone.Emulator.Settings;
 
@@ -15,17 +14,13 @@ internal static class ControlPlaneExtensions
         services.AddSingleton<ControlGuard>();
         services.AddSingleton<ControlPlanePipeline>();
         services.AddSingleton<FrontDoor>();
-        services.AddDocumentation();
     }
 
-    /// <summary>Takes the reserved paths; every other one stays the API's.</summary>
-    public static void MapControlPlane(this WebApplication app)
+    /// <summary>Takes the reserved paths; every other one stays the API's, which needs no routing table to find it by.</summary>
+    public static void UseControlPlane(this WebApplication app)
     {
         var pipeline = app.Services.GetRequiredService<ControlPlanePipeline>();
-        foreach (var prefix in ControlPaths.Reserved)
-        {
-            app.Map($"{prefix}/{{**rest}}", pipeline.HandleAsync).ExcludeFromDescription();
-        }
+        app.Use((context, next) => ControlPaths.IsReserved(context.Request.Path) ? pipeline.HandleAsync(context) : next(context));
 
         // The middleware costs every call of the API a little, so it is there only for those who want the two apart.
         if (app.Services.GetRequiredService<EmulatorSettings>().Control is { Enabled: true, Port: { } port } && app.HasOtherPortThan(port))
@@ -35,8 +30,7 @@ internal static class ControlPlaneExtensions
     }
 
     /// <summary>Gives every other path to the API.</summary>
-    public static void MapApi(this WebApplication app) =>
-        app.Map("/{**path}", app.Services.GetRequiredService<FrontDoor>().HandleAsync).ExcludeFromDescription();
+    public static void RunApi(this WebApplication app) => app.Run(app.Services.GetRequiredService<FrontDoor>().HandleAsync);
 
     // Somebody who names the API's only port has not asked for an emulator without the API.
     private static bool HasOtherPortThan(this WebApplication app, int port) => app.Urls.Any(url => BindingAddress.Parse(url).Port != port);

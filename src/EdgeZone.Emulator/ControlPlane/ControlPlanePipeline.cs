@@ -6,9 +6,8 @@ using EdgeZone.Emulator.Settings;
 namespace EdgeZone.Emulator.ControlPlane;
 
 /// <summary>
-/// The way of a request to a reserved path: guard, endpoint, and a problem document for whatever went wrong. It has a routing table of its
-/// own, made with the first such request: the API's stays small, a start builds nothing, and an unknown path or a wrong method is not
-/// caught by the API's catch-all.
+/// The way of a request to a reserved path: guard, endpoint, and a problem document for whatever went wrong. Its routing
+/// table is made with the first such request: a start builds nothing, and no call of the API looks into it.
 /// </summary>
 internal sealed partial class ControlPlanePipeline(
     IServiceProvider services, EmulatorSettings settings, ControlGuard guard, ILogger<ControlPlanePipeline> logger)
@@ -20,9 +19,6 @@ internal sealed partial class ControlPlanePipeline(
         try
         {
             guard.Admit(context);
-            // The outer routing has found this method; the inner one begins anew.
-            context.SetEndpoint(null);
-            context.Request.RouteValues.Clear();
             await _endpoints.Value(context);
             if (!context.Response.HasStarted && ControlProblem.OfUnmatched(context) is { } unmatched)
             {
