@@ -55,6 +55,7 @@ internal sealed partial record KeptBeginning
         }
     }
 
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(KeptBeginning))]
     private sealed partial class KeptJson : JsonSerializerContext;
 }

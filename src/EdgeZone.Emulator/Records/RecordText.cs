@@ -245,6 +245,7 @@ internal static partial class RecordText
         return json.WrittenSpan.ToArray();
     }
 
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(RecordDocument))]
     private sealed partial class RecordJson : JsonSerializerContext;
 }

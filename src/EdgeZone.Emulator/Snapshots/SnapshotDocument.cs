@@ -146,6 +146,7 @@ internal static partial class SnapshotDocument
 
     private static JsonStringEnumConverter<T> Words<T>() where T : struct, Enum => new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(Snapshot))]
     private sealed partial class SnapshotJson : JsonSerializerContext;
 }
