@@ -5,7 +5,7 @@ using EdgeZone.Emulator.Protocol;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>The calls of a sandbox.</summary>
+[Description("The calls of a sandbox.")]
 internal sealed record CallsView(
     IReadOnlyList<CallView> Calls,
     [property: Description("How many calls there have ever been.")] long Total,
@@ -21,7 +21,7 @@ internal sealed record CallsView(
         new([.. entries.Select(entry => CallView.Of(entry))], reading.Calls, journal.Capacity, reading.Truncated);
 }
 
-/// <summary>One call.</summary>
+[Description("One call.")]
 internal sealed record CallView(
     [property: Description("Its number in the sandbox, from 1; commands take numbers from the same row.")] long Number,
     [property: Description("When it was its turn, real time, UTC.")] DateTime Outside,
@@ -63,7 +63,7 @@ internal sealed record CallView(
         entry.Fault is { } fault ? FaultNote.Of(fault) : null);
 }
 
-/// <summary>One call with all that was said.</summary>
+[Description("One call with all that was said.")]
 internal sealed record CallDetails(
     CallView Call,
     [property: Description("The language of its messages.")] string Language,

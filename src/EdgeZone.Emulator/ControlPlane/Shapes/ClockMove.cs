@@ -3,7 +3,7 @@ using EdgeZone.Emulator.ControlPlane.Documentation;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>How far; exactly one of <c>by</c>, <c>to</c> and <c>until</c>.</summary>
+[Description("How far; exactly one of `by`, `to` and `until`.")]
 internal sealed record ClockMove(
     [property: Description("A duration, [d.]hh:mm:ss.")] string? By = null,
     [property: Description("An instant with its offset from UTC, not before the sandbox's time.")] string? To = null,
@@ -11,7 +11,7 @@ internal sealed record ClockMove(
      Words("idle", "next", "allocated")] string? Until = null,
     [property: Description("The instance that until allocated waits for; absent for all of them.")] string? Instance = null);
 
-/// <summary>What happened on the way.</summary>
+[Description("What happened on the way.")]
 internal sealed record MovedView(
     [property: Description("The time before, UTC.")] DateTime From,
     [property: Description("The time after, UTC.")] DateTime To,

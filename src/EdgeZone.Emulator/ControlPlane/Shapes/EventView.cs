@@ -4,7 +4,7 @@ using EdgeZone.Emulator.Domain.Events;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>Something that happened in a sandbox.</summary>
+[Description("Something that happened in a sandbox.")]
 internal sealed record EventView(
     [property: Description("When it happened, in the sandbox's time, UTC; what was due happened when it was due.")] DateTime At,
     [property: Description("What happened.")] string Kind,

@@ -3,7 +3,7 @@ using EdgeZone.Emulator.ControlPlane.Documentation;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>A fault rule to add.</summary>
+[Description("A fault rule to add.")]
 internal sealed record FaultSpec(
     [property: Description("Its name, 1 to 64 letters, digits, dots, dashes and underscores. Default: one is made.")] string? Name = null,
     [property: Description("Which calls it concerns: all conditions must hold, and one that is left out asks nothing. In texts `*` stands for any characters.")]
@@ -13,7 +13,7 @@ internal sealed record FaultSpec(
     IReadOnlyList<FaultOutcomeView?>? Then = null,
     [property: Description("Whether it is to have fired, for a list of those that should have and did not. Default false.")] bool? Required = null);
 
-/// <summary>Which calls a rule concerns.</summary>
+[Description("Which calls a rule concerns.")]
 internal sealed record FaultMatchView(
     [property: Description("The action.")] string? Action = null,
     [property: Description("The account.")] long? Account = null,
@@ -24,7 +24,7 @@ internal sealed record FaultMatchView(
     [property: Description("The number of the call in the sandbox, as in the list of calls.")] long? Call = null,
     [property: Description("The place of a machine in the batch, from 1, for `machine` and `provisioning`.")] int? Index = null);
 
-/// <summary>Which calls a rule fires for.</summary>
+[Description("Which calls a rule fires for.")]
 internal sealed record FaultTimingView(
     [property: Description("How many calls it lets pass first. Default 0.")] long? Skip = null,
     [property: Description("How often it fires. Default: always.")] long? Times = null,
@@ -33,7 +33,7 @@ internal sealed record FaultTimingView(
     [property: Description("From when on, an instant of the sandbox's time with its offset from UTC.")] string? From = null,
     [property: Description("Until when, that instant not included.")] string? Until = null);
 
-/// <summary>What a rule does: exactly one member besides the delay, or the delay alone.</summary>
+[Description("What a rule does: exactly one member besides the delay, or the delay alone.")]
 internal sealed record FaultOutcomeView(
     [property: Description("The call is refused.")] FaultErrorView? Error = null,
     [property: Description("The answer comes that much later, hh:mm:ss of real time, beside any other outcome or alone.")] string? Delay = null,
@@ -46,18 +46,18 @@ internal sealed record FaultOutcomeView(
     [property: Description("Machines of an order cannot be had."), Words("unavailable")] string? Machine = null,
     [property: Description("The work on machines of the call goes wrong.")] FaultProvisioningView? Provisioning = null);
 
-/// <summary>An error of the API.</summary>
+[Description("An error of the API.")]
 internal sealed record FaultErrorView(
     [property: Description("A code of the API, or one of one's own.")] string? Code = null,
     [property: Description("Default: one that fits the code.")] string? Message = null);
 
-/// <summary>An answer that is none of the API's.</summary>
+[Description("An answer that is none of the API's.")]
 internal sealed record FaultPageView(
     [property: Description("The HTTP status, 200 to 599.")] int? Status = null,
     [property: Description("The body. Default: empty.")] string? Body = null,
     [property: Description("Default `text/html`.")] string? ContentType = null);
 
-/// <summary>What somebody else takes, as much of it as there is.</summary>
+[Description("What somebody else takes, as much of it as there is.")]
 internal sealed record FaultRivalView(
     [property: Description("How many machines.")] int? Machines = null,
     [property: Description("How many public IPv4 addresses of the zone's pool of static ones.")] int? Addresses = null,
@@ -65,7 +65,7 @@ internal sealed record FaultRivalView(
     [property: Description("In which zone. Default: the call's.")] string? Zone = null,
     [property: Description("Of which instance type. Default: the call's.")] string? InstanceType = null);
 
-/// <summary>What goes wrong with the work on a machine.</summary>
+[Description("What goes wrong with the work on a machine.")]
 internal sealed record FaultProvisioningView(
     [property: Description("In which phase."), Words("network", "power", "pxe", "image", "configure", "wipe")] string? Phase = null,
     [property: Description("It fails when the phase would have ended, never ends, or takes several times as long."), Words("fails", "hangs", "slow")]

@@ -5,13 +5,13 @@ using EdgeZone.Emulator.Domain.Faults;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>The fault rules of a sandbox.</summary>
+[Description("The fault rules of a sandbox.")]
 internal sealed record FaultListView(
     [property: Description("In their order, which is the one in which they are judged.")] IReadOnlyList<FaultView> Faults,
     [property: Description("How many rules there are.")] int Total,
     [property: Description("How many there may be: Emulator:Sandboxes:Faults.")] int Maximum);
 
-/// <summary>A fault rule as it was understood, and what has become of it.</summary>
+[Description("A fault rule as it was understood, and what has become of it.")]
 internal sealed record FaultView(
     [property: Description("Its name, or the one that was made.")] string Id,
     [property: Description("Which calls it concerns.")] FaultMatchView Match,
@@ -61,7 +61,7 @@ internal sealed record FaultView(
         instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }
 
-/// <summary>What fault rules did to a call.</summary>
+[Description("What fault rules did to a call.")]
 internal sealed record FaultNote(
     [property: Description("The ids of the rules that fired.")] IReadOnlyList<string> Rules,
     [property: Description("What happened to the call, or to its machines."),

@@ -2,5 +2,5 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>Body of a healthy answer.</summary>
+[Description("Body of a healthy answer.")]
 internal sealed record HealthView([property: Description("Always ok.")] string Status);

@@ -6,7 +6,7 @@ using EdgeZone.Emulator.Domain.Worlds;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>What was taken since the sandbox began, was forked or was restored, and is not given back.</summary>
+[Description("What was taken since the sandbox began, was forked or was restored, and is not given back.")]
 internal sealed record HeldView(
     [property: Description("Instances that were not terminated.")] IReadOnlyList<HeldInstance> Instances,
     [property: Description("Addresses that were applied for and not released.")] IReadOnlyList<HeldAddress> PublicIps,
@@ -15,16 +15,16 @@ internal sealed record HeldView(
     [property: Description("Work that was begun and is not done.")] IReadOnlyList<TimerView> Pending,
     [property: Description("Work that was begun and never ends, because a fault rule said so.")] IReadOnlyList<HangingView> Hanging);
 
-/// <summary>An instance that is held.</summary>
+[Description("An instance that is held.")]
 internal sealed record HeldInstance(string Id, string Name, string Status, long AppId, string Zone, DateTime CreatedTime);
 
-/// <summary>An address that is held.</summary>
+[Description("An address that is held.")]
 internal sealed record HeldAddress(string Ip, string NetworkId, long AppId, DateTime CreatedAt);
 
-/// <summary>A network that is held.</summary>
+[Description("A network that is held.")]
 internal sealed record HeldNetwork(string Id, string Name, long AppId, string Zone, DateTime CreatedAt);
 
-/// <summary>What is due when, in order.</summary>
+[Description("What is due when, in order.")]
 internal sealed record TimersView(
     [property: Description("The sandbox's time, UTC.")] DateTime Now,
     [property: Description("How many calls there have ever been.")] long Calls,
@@ -32,7 +32,7 @@ internal sealed record TimersView(
     IReadOnlyList<TimerView> Timers,
     [property: Description("Work that is never done, because a fault rule said so.")] IReadOnlyList<HangingView> Hanging);
 
-/// <summary>Work on an instance that never ends.</summary>
+[Description("Work on an instance that never ends.")]
 internal sealed record HangingView(
     string InstanceId,
     [property: Description("The phase that never ends."), Words("network", "power", "pxe", "image", "configure", "wipe")] string Phase,
@@ -49,7 +49,7 @@ internal sealed record HangingView(
         fault.Rule);
 }
 
-/// <summary>Work that will be done when it is due.</summary>
+[Description("Work that will be done when it is due.")]
 internal sealed record TimerView(
     [property: Description("When, in the sandbox's time, UTC.")] DateTime Due,
     [property: Description("assignAddresses, installSystem or wipeDisks; rivalGivesBack for what somebody else took.")] string Step,

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>What runs here.</summary>
+[Description("What runs here.")]
 internal sealed record InfoView(
     string Version,
     [property: Description("Which generation of the contract is spoken.")] string Edition,
@@ -15,30 +15,30 @@ internal sealed record InfoView(
     [property: Description("What the proxy refused.")] ProxyView Proxy,
     [property: Description("The actions answered.")] IReadOnlyList<string> Actions);
 
-/// <summary>The emulator as a proxy.</summary>
+[Description("The emulator as a proxy.")]
 internal sealed record ProxyView(
     [property: Description("Whether it is one.")] bool Enabled,
     [property: Description("How many requests it refused because they wanted to leave.")] long Refused,
     [property: Description("The latest of them, the newest first.")] IReadOnlyList<EscapeView> Latest);
 
-/// <summary>A request that wanted to leave.</summary>
+[Description("A request that wanted to leave.")]
 internal sealed record EscapeView(
     DateTime At,
     string Method,
     [property: Description("Host and port.")] string Target,
     [property: Description("What it was told.")] string Reason);
 
-/// <summary>The pair that needs no configuration.</summary>
+[Description("The pair that needs no configuration.")]
 internal sealed record BuiltInCredentialView(string SecretId, string SecretKey, string Sandbox);
 
-/// <summary>A configured credential, without its key and token.</summary>
+[Description("A configured credential, without its key and token.")]
 internal sealed record CredentialView(
     string SecretId,
     [property: Description("The sandbox it leads to.")] string Sandbox,
     [property: Description("The account inside the sandbox; absent for the sandbox's first.")] long? AppId,
     [property: Description("The sub-account; absent when none was given. Credentials of one sandbox that share it share the rate limit.")] string? Uin);
 
-/// <summary>What keeps the sandboxes.</summary>
+[Description("What keeps the sandboxes.")]
 internal sealed record StorageView(
     [property: Description("Where.")] string Directory,
     [property: Description("Why nothing is kept any more; absent while all is well.")] string? Fault,

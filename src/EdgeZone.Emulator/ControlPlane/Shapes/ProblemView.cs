@@ -2,7 +2,6 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>A refusal of the control plane.</summary>
 [Description("A refusal of the control plane (RFC 9457).")]
 internal sealed record ProblemView(
     string Type,

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>The calls that reached no sandbox.</summary>
+[Description("The calls that reached no sandbox.")]
 internal sealed record RefusedView(
     IReadOnlyList<RefusedCallView> Refused,
     [property: Description("How many there have ever been.")] long Total,
     [property: Description("How many are remembered at the most: Emulator:Control:Refused.")] int Capacity);
 
-/// <summary>A call that reached no sandbox.</summary>
+[Description("A call that reached no sandbox.")]
 internal sealed record RefusedCallView(
     [property: Description("When it was refused, real time, UTC.")] DateTime At,
     [property: Description("The action that it named; a dash for none.")] string Action,
@@ -20,13 +20,13 @@ internal sealed record RefusedCallView(
     string RequestId,
     [property: Description("What its signature should have covered; absent when it was refused for something else.")] ExplanationView? Expected);
 
-/// <summary>What a signature should have covered, for the host that was received.</summary>
+[Description("What a signature should have covered, for the host that was received.")]
 internal sealed record ExplanationView(
     [property: Description("The canonical request; absent for the older signature, which has none.")] string? CanonicalRequest,
     [property: Description("What is signed.")] string StringToSign,
     [property: Description("What else would have been accepted.")] IReadOnlyList<VariantView> AlsoAccepted);
 
-/// <summary>A variant that would have been accepted as well.</summary>
+[Description("A variant that would have been accepted as well.")]
 internal sealed record VariantView(
     string Meaning,
     [property: Description("The first line of it that is another.")] string FirstDifference);

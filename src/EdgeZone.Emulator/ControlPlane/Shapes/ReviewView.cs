@@ -3,13 +3,13 @@ using EdgeZone.Emulator.Reviewing;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>What a reviewer says of the calls of a sandbox.</summary>
+[Description("What a reviewer says of the calls of a sandbox.")]
 internal sealed record ReviewView(
     [property: Description("How many calls were read.")] int Calls,
     [property: Description("Whether older ones are forgotten, so that something may have been overlooked.")] bool Truncated,
     IReadOnlyList<RemarkView> Remarks);
 
-/// <summary>A remark.</summary>
+[Description("A remark.")]
 internal sealed record RemarkView(
     [property: Description("blindRepeat, noBackoff, tooManyRetries, failedCountIgnored, errorUnseen, pageUnfetched, nearRateLimit, neverGivenBack, "
         + "deprecatedParameter or unproven.")]

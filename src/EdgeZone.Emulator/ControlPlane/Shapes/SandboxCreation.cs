@@ -3,7 +3,7 @@ using EdgeZone.Emulator.ControlPlane.Documentation;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>A sandbox to make; what is left out is as the settings say, or as the one that it is forked from has it.</summary>
+[Description("A sandbox to make; what is left out is as the settings say, or as the one that it is forked from has it.")]
 internal sealed record SandboxCreation(
     [property: Description("Its name, 1 to 128 printable ASCII characters without spaces and slashes. Default: one is made up.")] string? Name = null,
     [property: Description("The sandbox that it goes on from; it has the same machines, time and ids to come. Default: it begins from the seed.")]
@@ -17,19 +17,19 @@ internal sealed record SandboxCreation(
     [property: Description("How many accounts it has, 1 to 16, for one that begins from the seed. Default 1.")] int? Accounts = null,
     [property: Description("How long it exists, hh:mm:ss of real time, at most 30 days. Default: until it is deleted.")] string? Expires = null);
 
-/// <summary>A profile, or durations by hand on top of it.</summary>
+[Description("A profile, or durations by hand on top of it.")]
 internal sealed record DurationsChange(
     [property: Description("fast, instant or realistic."), Words("fast", "instant", "realistic")] string? Profile = null,
     [property: Description("Assigning addresses, hh:mm:ss, at most 30 days.")] string? Network = null,
     [property: Description("Installing the operating system, hh:mm:ss, at most 30 days.")] string? Install = null,
     [property: Description("Wiping a terminated machine, hh:mm:ss, at most 30 days.")] string? Wipe = null);
 
-/// <summary>What of the rate limit is another than the settings say.</summary>
+[Description("What of the rate limit is another than the settings say.")]
 internal sealed record RateLimitChange(
     [property: Description("Whether calls are counted.")] bool? Enabled = null,
     [property: Description("Calls per second for each action, region and sub-account, 1 or more.")] int? PerSecond = null);
 
-/// <summary>A sandbox that was made, with a credential for each of its accounts.</summary>
+[Description("A sandbox that was made, with a credential for each of its accounts.")]
 internal sealed record CreatedView(
     string Name,
     [property: Description("Its time, UTC.")] DateTime Time,
@@ -37,5 +37,5 @@ internal sealed record CreatedView(
     IReadOnlyList<IssuedCredentialView> Credentials,
     [property: Description("What its clock shows.")] ClockView Clock);
 
-/// <summary>A pair of keys that leads to an account of the sandbox, as long as that exists.</summary>
+[Description("A pair of keys that leads to an account of the sandbox, as long as that exists.")]
 internal sealed record IssuedCredentialView(string SecretId, string SecretKey, long AppId);

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>All sandboxes.</summary>
+[Description("All sandboxes.")]
 internal sealed record SandboxListView(
     IReadOnlyList<SandboxView> Sandboxes,
     [property: Description("How many there are.")] int Total,
     [property: Description("How many there may be: Emulator:Sandboxes:Maximum.")] int Maximum);
 
-/// <summary>One sandbox.</summary>
+[Description("One sandbox.")]
 internal sealed record SandboxView(
     [property: Description("Its name, as in the answer header X-Emulator-Sandbox.")] string Name,
     [property: Description("Its time, UTC.")] DateTime Now,

@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>What to change; at least one member.</summary>
+[Description("What to change; at least one member.")]
 internal sealed record StockChange(
     [property: Description("How many machines are to be free.")] int? Free = null,
     [property: Description("The quota of every account; 0 for no limit.")] uint? Quota = null);
 
-/// <summary>The machines of a type in a zone.</summary>
+[Description("The machines of a type in a zone.")]
 internal sealed record StockView(
     string Zone,
     string Type,

@@ -7,7 +7,7 @@ using EdgeZone.Emulator.Journals;
 
 namespace EdgeZone.Emulator.ControlPlane.Shapes;
 
-/// <summary>How an instance came to be as it is.</summary>
+[Description("How an instance came to be as it is.")]
 internal sealed record WhyView(
     string InstanceId,
     [property: Description("The sandbox's time, UTC.")] DateTime Now,
@@ -16,7 +16,7 @@ internal sealed record WhyView(
     [property: Description("What led there, in the order of time.")] IReadOnlyList<LinkView> Chain,
     [property: Description("What is due next; absent when nothing is.")] TimerView? Next);
 
-/// <summary>One link of the chain.</summary>
+[Description("One link of the chain.")]
 internal sealed record LinkView(
     [property: Description("When, in the sandbox's time, UTC; of a phase when it begins.")] DateTime At,
     [property: Description("Which other member is there: call, decision and event for something that happened, phase."),
@@ -36,7 +36,7 @@ internal sealed record LinkView(
     public static LinkView Of(PlannedPhase phase, DateTimeOffset now) => new(phase.Begin.UtcDateTime, "phase", Phase: PhaseView.Of(phase, now));
 }
 
-/// <summary>The call that made something happen.</summary>
+[Description("The call that made something happen.")]
 internal sealed record CallerView(
     [property: Description("Its number in the sandbox.")] long Number,
     string Action,
@@ -49,7 +49,7 @@ internal sealed record CallerView(
         new(entry.Number, call.Action.Name, entry.Outcome, entry.AppId, call.SecretId, entry.RequestId.ToString());
 }
 
-/// <summary>A phase of the work on an instance.</summary>
+[Description("A phase of the work on an instance.")]
 internal sealed record PhaseView(
     [property: Description("What is done: addresses, power, boot from the network, image, configuration; or the wipe.")]
     [property: Words("network", "power", "pxe", "image", "configure", "wipe")]
