@@ -7,7 +7,7 @@ namespace EdgeZone.Emulator.Domain.Rows;
 /// </summary>
 /// <param name="count">How many there are.</param>
 /// <param name="items">Makes them, always the same ones.</param>
-internal sealed class Listing<T>(int count, Func<IEnumerable<T>> items) : IReadOnlyList<T>
+public sealed class Listing<T>(int count, Func<IEnumerable<T>> items) : IReadOnlyList<T>
 {
     private T[]? _made;
 

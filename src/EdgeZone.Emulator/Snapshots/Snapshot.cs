@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EdgeZone.Emulator.Domain.Accounts;
 using EdgeZone.Emulator.Domain.Provisioning;
+using EdgeZone.Emulator.Domain.Rows;
 using EdgeZone.Emulator.Domain.Time;
 using EdgeZone.Emulator.Domain.Worlds;
 
@@ -71,7 +72,7 @@ internal sealed record Snapshot
         Machines = state.Machines,
         PrivateNetworks = state.PrivateNetworks,
         PublicNetworks = state.PublicNetworks,
-        Instances = [.. state.Instances.Select(InstanceText.Of)],
+        Instances = new Listing<InstanceText>(state.Instances.Count, () => state.Instances.Select(InstanceText.Of)),
         Pending = state.Pending,
         Began = state.Began,
         Traffic = state.Traffic,
