@@ -80,6 +80,7 @@ internal static class EmulatorProcess
             return Complaint.Print(e, ExitCodes.BadSetting);
         }
 
+        _ = StartGarbage.CollectLaterAsync(Stopping.Token);
         await app.WaitForShutdownAsync(Stopping.Token);
         return ExitCodes.Success;
     }
