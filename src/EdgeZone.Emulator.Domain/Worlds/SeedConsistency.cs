@@ -109,15 +109,19 @@ internal sealed class SeedConsistency(WorldSeed seed)
         }
     }
 
+    // Whoever calls has to be able to spell it, and whoever reads it in a list to see it.
     private static void Named<T>(IEnumerable<T> parts, Func<T, int, Part> nameOf)
     {
         foreach (var part in parts.Select(nameOf))
         {
-            Require(part.Text.Length > 0, part.Place, "is empty");
+            Require(!string.IsNullOrWhiteSpace(part.Text), part.Place, "is blank");
+            Require(!part.Text.Any(IsControl), part.Place, $"is '{part.Text}', which has a control character or a line end in it");
         }
 
         Once(parts, nameOf);
     }
+
+    private static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 
     private static void Once<T>(IEnumerable<T> parts, Func<T, int, Part> valueOf)
     {
