@@ -21,10 +21,9 @@ internal static class EmulatorHost
     /// <exception cref="SettingsException">A setting or the seed is bad; the message is one line that names it.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // Watching the settings file costs an inotify handle for each host, and nothing is read again.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            Args = ProcessConfiguration.ForHost(args),
             ContentRootPath = Embedding.ContentRoot,
         });
         builder.AddSettings();

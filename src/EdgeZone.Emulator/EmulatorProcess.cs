@@ -38,7 +38,11 @@ internal static class EmulatorProcess
         WebApplication app;
         try
         {
-            app = EmulatorHost.Create(args, configure);
+            app = await StoppableStart.RunAsync(() => EmulatorHost.Create(args, configure), Stopping.Token);
+        }
+        catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
+        {
+            return ExitCodes.Success;
         }
         catch (UnavailableAddressException e)
         {

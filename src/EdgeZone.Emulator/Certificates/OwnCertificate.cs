@@ -14,7 +14,9 @@ internal static class OwnCertificate
     public static SslStreamCertificateContext Read(string certificatePath, string keyPath, DateTimeOffset now)
     {
         var chain = new X509Certificate2Collection();
-        Reading("Certificate", certificatePath, () => chain.ImportFromPem(File.ReadAllText(certificatePath)));
+        // Read once: from a pipe it comes only once.
+        var certificates = "";
+        Reading("Certificate", certificatePath, () => chain.ImportFromPem(certificates = File.ReadAllText(certificatePath)));
         if (chain.Count == 0)
         {
             throw new SettingsException($"{Section}:Certificate: '{certificatePath}' has no certificate in it.");
@@ -26,7 +28,7 @@ internal static class OwnCertificate
         }
 
         X509Certificate2? pair = null;
-        Reading("Key", keyPath, () => pair = X509Certificate2.CreateFromPem(File.ReadAllText(certificatePath), File.ReadAllText(keyPath)));
+        Reading("Key", keyPath, () => pair = X509Certificate2.CreateFromPem(certificates, File.ReadAllText(keyPath)));
         chain.RemoveAt(0);
         return ServerCertificates.Context(pair!, chain);
     }

@@ -95,7 +95,8 @@ internal sealed class ExploreCommand
         using var interruption = new Interruption(cancellation);
         try
         {
-            await using var emulator = await ExploredEmulator.ReachAsync(line.GetValue(_emulator), line.GetValue(_token), _createHost, _settings);
+            await using var emulator = await ExploredEmulator.ReachAsync(
+                line.GetValue(_emulator), line.GetValue(_token), _createHost, _settings, interruption.Token);
             await using var program = await CommandProgram.CreateAsync(emulator.Control, emulator.Address, SettingsOf(line), interruption.Token);
             return line.GetValue(_replay) is { } id
                 ? await ReplayAsync(line, program, id, interruption.Token)
@@ -104,6 +105,10 @@ internal sealed class ExploreCommand
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             return Interrupted;
+        }
+        catch (Exception e) when (e is SettingsException or InvalidDataException)
+        {
+            return Complaint.Print(e, ExitCodes.BadSetting);
         }
         catch (Exception e) when (e is ExplorationException or HttpRequestException or IOException or UnauthorizedAccessException)
         {

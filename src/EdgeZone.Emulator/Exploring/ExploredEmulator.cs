@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeZone.Emulator.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -28,7 +29,9 @@ internal sealed class ExploredEmulator : IAsyncDisposable
     /// <param name="token">What guards its control plane; null when nothing does.</param>
     /// <param name="createHost">Makes the application.</param>
     /// <param name="settings">Its settings.</param>
-    public static async Task<ExploredEmulator> ReachAsync(string? url, string? token, Func<string[], WebApplication> createHost, string[] settings)
+    /// <param name="cancellation">Ends a start that has not come to its end.</param>
+    public static async Task<ExploredEmulator> ReachAsync(
+        string? url, string? token, Func<string[], WebApplication> createHost, string[] settings, CancellationToken cancellation)
     {
         if (url is not null)
         {
@@ -38,8 +41,9 @@ internal sealed class ExploredEmulator : IAsyncDisposable
         }
 
         // What the settings say comes later and wins, but for the address.
-        var host = createHost(["--Emulator:Logging:Level=Warning", .. settings, $"--urls=http://{IPAddress.Loopback}:0"]);
-        await host.StartAsync();
+        var host = await StoppableStart.RunAsync(
+            () => createHost(["--Emulator:Logging:Level=Warning", .. settings, $"--urls=http://{IPAddress.Loopback}:0"]), cancellation);
+        await host.StartAsync(cancellation);
         var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         return new ExploredEmulator(new Uri(addresses.First()), token, host);
     }

@@ -38,7 +38,7 @@ internal static class ExploreSection
     /// <summary>What is done around a command that does nothing: its sandbox, a rule, its start, what it called and holds.</summary>
     private static async Task<double> CommandAsync(BenchmarkOptions options)
     {
-        await using var emulator = await ExploredEmulator.ReachAsync(url: null, token: null, settings => EmulatorHost.Create(settings), []);
+        await using var emulator = await ExploredEmulator.ReachAsync(url: null, token: null, settings => EmulatorHost.Create(settings), [], CancellationToken.None);
         var settings = new CommandSettings(["/bin/true"], Oracle: null, From: null, "ap-guangzhou", Timeout: null, ShowsOutput: false);
         await using var program = await CommandProgram.CreateAsync(emulator.Control, emulator.Address, settings, CancellationToken.None);
         JsonObject[] rules = [new JsonObject { ["then"] = new JsonObject { ["error"] = new JsonObject { ["code"] = "InternalError" } } }];

@@ -4,12 +4,15 @@ using EdgeZone.Emulator.Certificates;
 using EdgeZone.Emulator.Settings;
 using EdgeZone.Emulator.Testing;
 using EdgeZone.Emulator.Tests.Connections;
+using EdgeZone.Emulator.Tests.Hosting;
 
 namespace EdgeZone.Emulator.Tests.Certificates;
 
 /// <summary>What is kept in files: an authority that outlives the process, and a certificate of the user's own.</summary>
 public sealed class KeptAuthorityTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
 
     private string KeyFile => Path.Combine(_directory, "ca", KeptAuthority.KeyFile);
@@ -117,6 +120,20 @@ public sealed class KeptAuthorityTests : IDisposable
         Assert.Equal(SslPolicyErrors.None, errors);
         Assert.Equal("CN=edgezone.example.com", shown.Subject);
         Assert.Contains("Https:Certificate", Assert.Throws<InvalidOperationException>(() => emulator.CertificateAuthority).Message);
+    }
+
+    [Fact]
+    public async Task It_may_come_out_of_pipes()
+    {
+        var (certificate, key) = WritePair(CertificateAuthority.Create(DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
+        using var certificates = new NamedPipe();
+        using var keys = new NamedPipe();
+        var written = Task.WhenAll(certificates.WriteAsync(await File.ReadAllTextAsync(certificate)), keys.WriteAsync(await File.ReadAllTextAsync(key)));
+
+        await using var emulator = await Task.Run(() => StartAsync(("Https:Certificate", certificates.Path), ("Https:Key", keys.Path))).WaitAsync(Patience);
+
+        await written;
+        Assert.NotNull(emulator.SecureEndpoint);
     }
 
     [Fact]

@@ -59,6 +59,12 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--Emulator:Auth:Mode=x", "Emulator:Auth:Mode: 'x' is not Lenient, Strict or Off.")]
+    [InlineData("--hostBuilder:reloadConfigOnChange=x", "hostBuilder:reloadConfigOnChange: 'x' is not true or false.")]
+    public async Task A_bad_setting_is_one_for_a_command_that_starts_an_emulator_too(string argument, string refusal) =>
+        Assert.Equal($"EdgeZone.Emulator: {refusal}", (await EmulatorRun.OfAsync([argument, "explore", "--", "true"])).Refusal(78));
+
+    [Theory]
     [InlineData("")]
     [InlineData("--urls=http://127.0.0.1:0 --Emulator:Auth:Mode=Strict")]
     [InlineData("--urls http://127.0.0.1:0 --environment Production")]

@@ -50,6 +50,13 @@ public class StartTests
     public async Task Nothing_of_what_it_complains_about_is_obeyed_by_a_terminal(string argument, int exitCode, string complaint) =>
         Assert.Equal($"EdgeZone.Emulator: {complaint}", (await EmulatorRun.OfAsync([argument])).Refusal(exitCode));
 
+    [Theory]
+    [InlineData("--hostBuilder:reloadConfigOnChange=x", "x")]
+    [InlineData("/HOSTBUILDER:ReloadConfigOnChange=", "")]
+    public async Task A_bad_setting_of_the_hosts_own_is_named(string argument, string value) => Assert.Equal(
+        $"EdgeZone.Emulator: hostBuilder:reloadConfigOnChange: '{value}' is not true or false.",
+        (await EmulatorRun.OfAsync(["--urls=http://127.0.0.1:0", argument])).Refusal(78));
+
     [Fact]
     public Task A_malformed_settings_file_is_named_with_the_place_of_the_fault() => BesideAsync(
         """{ "Emulator": { "Auth": } }""",

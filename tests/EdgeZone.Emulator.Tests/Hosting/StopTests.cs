@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using EdgeZone.Emulator.Testing.Control;
 
@@ -33,31 +32,33 @@ public partial class StopTests
         Assert.Contains(exitCode, new[] { 0, 143 });
     }
 
-    [Fact]
-    public async Task One_in_the_middle_of_the_start_is_a_stop()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(130, "explore", "--", "true")]
+    public async Task One_in_the_middle_of_the_start_is_a_stop(int exitCode, params string[] command)
     {
-        var directory = Directory.CreateTempSubdirectory();
-        try
-        {
-            var seed = Path.Combine(directory.FullName, "seed.json");
-            using (var maker = Process.Start("mkfifo", [seed]))
-            {
-                await maker.WaitForExitAsync();
-            }
+        using var seed = new NamedPipe();
+        using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0", $"--Emulator:Seed={seed.Path}", .. command]);
+        // It opens once the program has come to reading it, and then waits for what nobody writes.
+        await using var end = await seed.OpenAsync().WaitAsync(Patience);
 
-            using var emulator = EmulatorRun.Start(["--urls=http://127.0.0.1:0", $"--Emulator:Seed={seed}"]);
-            // It opens once the program has come to reading it, and waits for what is written.
-            await using var writer = await Task.Run(() => new FileStream(seed, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(Patience);
-            await SignalAsync(emulator);
-            await writer.WriteAsync(Encoding.UTF8.GetBytes(await DefaultSeedAsync()));
-            await writer.DisposeAsync();
+        Assert.Equal((exitCode, ""), await StopAsync(emulator));
+    }
 
-            Assert.Equal((0, ""), await EndOfAsync(emulator));
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
+    [Fact]
+    public async Task One_while_it_waits_for_somebody_to_open_a_pipe_is_a_stop()
+    {
+        using var seed = new NamedPipe();
+        using var certificate = new NamedPipe();
+        using var emulator = EmulatorRun.Start(
+        [
+            "--urls=https://127.0.0.1:0", $"--Emulator:Seed={seed.Path}",
+            $"--Emulator:Https:Certificate={certificate.Path}", $"--Emulator:Https:Key={certificate.Path}",
+        ]);
+        // What comes next is the certificate.
+        await seed.WriteAsync(await DefaultSeedAsync()).WaitAsync(Patience);
+
+        Assert.Equal((0, ""), await StopAsync(emulator));
     }
 
     [Fact]
@@ -120,11 +121,19 @@ public partial class StopTests
 
     private static async Task<(int ExitCode, string Error)> EndOfAsync(Process emulator)
     {
-        var output = emulator.StandardOutput.ReadToEndAsync();
-        var error = await emulator.StandardError.ReadToEndAsync().WaitAsync(Patience);
-        await output.WaitAsync(Patience);
-        await emulator.WaitForExitAsync().WaitAsync(Patience);
-        return (emulator.ExitCode, error);
+        try
+        {
+            var output = emulator.StandardOutput.ReadToEndAsync();
+            var error = await emulator.StandardError.ReadToEndAsync().WaitAsync(Patience);
+            await output.WaitAsync(Patience);
+            await emulator.WaitForExitAsync().WaitAsync(Patience);
+            return (emulator.ExitCode, error);
+        }
+        finally
+        {
+            // One that does not stop is not left behind.
+            emulator.Kill();
+        }
     }
 
     private static async Task<string> DefaultSeedAsync()
