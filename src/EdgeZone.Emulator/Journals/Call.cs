@@ -25,6 +25,7 @@ internal sealed record Call(
     public Call Kept()
     {
         var kept = ParameterText.Kept(Parameters);
-        return kept.Equals(Parameters) ? this : this with { Parameters = kept };
+        // Why it was refused stands in its entry, and in one language.
+        return Fault is null && kept.Equals(Parameters) ? this : this with { Parameters = kept, Fault = null };
     }
 }

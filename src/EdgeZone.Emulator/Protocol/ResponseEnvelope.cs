@@ -11,7 +11,7 @@ namespace EdgeZone.Emulator.Protocol;
 internal static class ResponseEnvelope
 {
     /// <summary>A message repeats what was sent; no more of it than this goes back, in characters.</summary>
-    private const int LongestMessage = 1024;
+    public const int LongestMessage = 1024;
 
     // The default encoder would write the back-ticks and Chinese characters of messages as escapes.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

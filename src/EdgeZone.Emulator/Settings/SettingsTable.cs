@@ -62,7 +62,8 @@ internal static class SettingsTable
         Setting.Of("Sandboxes:Calls", Whole(0, 1_000_000), s => s.Sandboxes.Calls, (s, v) => s.Sandboxes.Calls = v,
             "how many of its latest calls and commands each sandbox remembers; all calls are counted"),
         Setting.Of("Sandboxes:CallsMemory", Whole(1, 65_536), s => s.Sandboxes.CallsMemory, (s, v) => s.Sandboxes.CallsMemory = v,
-            "how many MiB all sandboxes together remember of their calls; over it the oldest go first, and the list says so"),
+            "how many MiB of memory the remembered calls of all sandboxes occupy together, parameters, answers and events included; over it the oldest "
+                + "go first, and the list says so"),
         Setting.Of("Sandboxes:Machines", Whole(1, 10_000_000), s => s.Sandboxes.Machines, (s, v) => s.Sandboxes.Machines = v,
             "the most machines of one model in a zone"),
         Setting.Of("Sandboxes:Events", Whole(1, 1_000_000), s => s.Sandboxes.Events, (s, v) => s.Sandboxes.Events = v,
