@@ -16,6 +16,8 @@ namespace EdgeZone.Emulator.Keeping;
 /// would soon be all that is done.</param>
 internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) : ISandboxLog
 {
+    private const long SmallestSnapshot = 64 * 1024;
+
     private readonly ArrayBufferWriter<byte> _entry = new();
     private long _length;
     private long _snapshotLength;
@@ -75,8 +77,10 @@ internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) 
 
     private Task SaveAsync(WorldState state)
     {
-        var snapshot = SnapshotDocument.Write(state);
-        Volatile.Write(ref _snapshotLength, snapshot.Length);
-        return store.SaveSnapshot(log, state.Number, snapshot);
+        // The entries have grown to the length of the snapshot before, which is how much longer this one may be.
+        var snapshot = new ArrayBufferWriter<byte>((int)Math.Clamp(2 * _snapshotLength, SmallestSnapshot, Array.MaxLength));
+        SnapshotDocument.Write(snapshot, state);
+        Volatile.Write(ref _snapshotLength, snapshot.WrittenCount);
+        return store.SaveSnapshot(log, state.Number, snapshot.WrittenMemory);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,6 +27,13 @@ internal static partial class SnapshotDocument
     /// <summary>The document; indented it can be compared line by line.</summary>
     public static byte[] Write(WorldState state, bool indented = false) =>
         JsonSerializer.SerializeToUtf8Bytes(Snapshot.Of(state), indented ? Indented : Compact);
+
+    /// <summary>Writes the document where there is room for it: that of a large world is copied with each array that it outgrows.</summary>
+    public static void Write(IBufferWriter<byte> output, WorldState state)
+    {
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Compact.Options.Encoder });
+        JsonSerializer.Serialize(writer, Snapshot.Of(state), Compact);
+    }
 
     /// <exception cref="WorldStateException">The document is malformed, or what it says contradicts itself.</exception>
     public static WorldState Read(ReadOnlySpan<byte> document)
