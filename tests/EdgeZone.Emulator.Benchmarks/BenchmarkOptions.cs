@@ -6,7 +6,7 @@ namespace EdgeZone.Emulator.Benchmarks;
 /// <param name="Only">The one section to run; null for all.</param>
 internal sealed record BenchmarkOptions(bool Quick, bool Native, string? Only)
 {
-    public const string Usage = "usage: [--quick] [--native] [--only start|memory|http|life|engine|world|explore|further]";
+    public const string Usage = "usage: [--quick] [--native] [--only start|memory|http|life|kept|engine|world|explore|further]";
 
     /// <returns>Null when the arguments cannot be understood.</returns>
     public static BenchmarkOptions? Parse(IReadOnlyList<string> args, IReadOnlyCollection<string> sections)

@@ -15,6 +15,7 @@ internal static class BenchmarkRun
         ("memory", MemorySection.RunAsync),
         ("http", HttpSection.RunAsync),
         ("life", LifeSection.RunAsync),
+        ("kept", KeptSection.RunAsync),
         ("engine", (options, _, report) => EngineSection.RunAsync(options, report)),
         ("world", (options, _, report) => WorldSection.RunAsync(options, report)),
         ("explore", (options, _, report) => ExploreSection.RunAsync(options, report)),

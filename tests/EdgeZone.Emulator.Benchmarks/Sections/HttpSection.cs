@@ -12,10 +12,6 @@ internal static class HttpSection
     private const int Connections = 32;
     private const int Rounds = 7;
     private const int QuickRounds = 3;
-    private const int RecordedInstances = 20;
-
-    // More than a round creates instances.
-    private const int Addresses = 250_000;
 
     public static Task RunAsync(BenchmarkOptions options, IReadOnlyList<HostPair> pairs, Report report)
     {
@@ -48,7 +44,7 @@ internal static class HttpSection
                 {
                     if (host != bare && action == "CreateInstances")
                     {
-                        BeginAnew(control, host);
+                        LoadWorld.BeginAnew(control, host);
                     }
 
                     return Round.Of(host, action, Connections, duration);
@@ -90,33 +86,10 @@ internal static class HttpSection
         {
             using var connection = new RawConnection(emulator.Port);
             File.WriteAllBytes(Path.Combine(folder, "CreateInstances.json"), connection.Call(SignedCall.CreateInstances(1)));
-            connection.Call(SignedCall.CreateInstances(RecordedInstances));
+            connection.Call(SignedCall.CreateInstances(LoadWorld.Instances));
             File.WriteAllBytes(Path.Combine(folder, "DescribeInstances.json"), connection.Call(SignedCall.DescribeInstances()));
         }
 
         return folder;
-    }
-
-    /// <summary>Each round finds the same world: what the one before left behind is neither kept nor in the way of the stock.</summary>
-    private static void BeginAnew(HttpClient control, RunningHost emulator)
-    {
-        using var reset = control.Send(new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{emulator.Port}/_emulator/reset"));
-        reset.EnsureSuccessStatusCode();
-        using var connection = new RawConnection(emulator.Port);
-        connection.Call(SignedCall.CreateInstances(RecordedInstances));
-        LoadWorld.ApplyFor(emulator, Addresses);
-    }
-
-    /// <param name="Load">What the client saw.</param>
-    /// <param name="ProcessorMicroseconds">What a call cost the host, whoever else kept the machine busy.</param>
-    private readonly record struct Round(LoadResult Load, double ProcessorMicroseconds)
-    {
-        public static Round Of(RunningHost host, string action, int connections, TimeSpan duration)
-        {
-            var before = host.ProcessorTime();
-            var load = LoadProcess.Start(host.Port, action, connections, duration);
-            var used = host.ProcessorTime() - before;
-            return new Round(load, used.TotalMicroseconds / (load.PerSecond * duration.TotalSeconds));
-        }
     }
 }

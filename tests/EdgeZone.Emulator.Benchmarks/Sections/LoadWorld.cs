@@ -30,6 +30,22 @@ internal static class LoadWorld
         }
         """;
 
+    /// <summary>How many instances there are when a round begins: a page for DescribeInstances.</summary>
+    public const int Instances = 20;
+
+    // More than a round creates instances.
+    private const int Addresses = 250_000;
+
+    /// <summary>Each round finds the same world: what the one before left behind is neither kept nor in the way of the stock.</summary>
+    public static void BeginAnew(HttpClient control, RunningHost emulator)
+    {
+        using var reset = control.Send(new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{emulator.Port}/_emulator/reset"));
+        reset.EnsureSuccessStatusCode();
+        using var connection = new RawConnection(emulator.Port);
+        connection.Call(SignedCall.CreateInstances(Instances));
+        ApplyFor(emulator, Addresses);
+    }
+
     /// <summary>Sets up more machines than a seed may have.</summary>
     public static void SetStock(RunningHost emulator, int machines)
     {
