@@ -25,7 +25,7 @@ internal enum Presence
     /// <summary>Optional, and unknown to the international contract.</summary>
     Newer,
 
-    /// <summary>Optional in every edition; the newer contract calls it deprecated.</summary>
+    /// <summary>Optional in every edition; the newer contract calls it deprecated. https://cloud.tencent.com/document/product/1379/138329</summary>
     Deprecated,
 }
 

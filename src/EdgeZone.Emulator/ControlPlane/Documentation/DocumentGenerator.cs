@@ -14,7 +14,8 @@ namespace EdgeZone.Emulator.ControlPlane.Documentation;
 /// </summary>
 internal sealed class DocumentGenerator(IServiceProvider host, IEnumerable<EndpointDataSource> endpoints)
 {
-    private const string DocumentName = "v1";
+    /// <summary>The name of the one document that there is.</summary>
+    public const string DocumentName = "v1";
 
     private readonly Lazy<ServiceProvider> _services = new(() => Build(host, endpoints));
 

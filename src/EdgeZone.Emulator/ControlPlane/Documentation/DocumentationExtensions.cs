@@ -5,7 +5,7 @@ namespace EdgeZone.Emulator.ControlPlane.Documentation;
 /// <summary>The OpenAPI document and the page that shows it. Both are made when somebody asks for them.</summary>
 internal static class DocumentationExtensions
 {
-    private const string DocumentPath = "/openapi/v1.json";
+    private const string DocumentPath = $"/openapi/{DocumentGenerator.DocumentName}.json";
 
     public static void MapDocument(this IEndpointRouteBuilder endpoints)
     {
