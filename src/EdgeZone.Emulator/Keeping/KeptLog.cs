@@ -4,7 +4,6 @@ using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Journals;
 using EdgeZone.Emulator.Records;
 using EdgeZone.Emulator.Sandboxes;
-using EdgeZone.Emulator.Snapshots;
 using EdgeZone.Emulator.Storage;
 
 namespace EdgeZone.Emulator.Keeping;
@@ -12,12 +11,10 @@ namespace EdgeZone.Emulator.Keeping;
 /// <summary>Keeps the entries of one sandbox in the store, and now and then a snapshot in their place.</summary>
 /// <param name="store">The store.</param>
 /// <param name="log">The sandbox's place in it.</param>
-/// <param name="longest">How many bytes of entries a snapshot takes the place of; of a large world as many as the snapshot before had, or writing it
-/// would soon be all that is done.</param>
+/// <param name="longest">How many bytes of entries a snapshot takes the place of; of a large world as many as the document of the snapshot before
+/// had, or writing it would soon be all that is done.</param>
 internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) : ISandboxLog
 {
-    private const long SmallestSnapshot = 64 * 1024;
-
     private readonly ArrayBufferWriter<byte> _entry = new();
     private long _length;
     private long _snapshotLength;
@@ -77,10 +74,8 @@ internal sealed class KeptLog(SandboxStore store, SandboxLog log, long longest) 
 
     private Task SaveAsync(WorldState state)
     {
-        // The entries have grown to the length of the snapshot before, which is how much longer this one may be.
-        var snapshot = new ArrayBufferWriter<byte>((int)Math.Clamp(2 * _snapshotLength, SmallestSnapshot, Array.MaxLength));
-        SnapshotDocument.Write(snapshot, state);
-        Volatile.Write(ref _snapshotLength, snapshot.WrittenCount);
-        return store.SaveSnapshot(log, state.Number, snapshot.WrittenMemory);
+        var (bytes, length) = PackedWorld.Write(state);
+        Volatile.Write(ref _snapshotLength, length);
+        return store.SaveSnapshot(log, state.Number, bytes);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class SandboxKeeper : ISandboxKeeper, IAsyncDisposable
         {
             var beginning = KeptBeginning.Read(kept.Beginning.Span);
             var first = beginning.World.ToState();
-            var replay = new Replay(kept.Snapshot is { } snapshot ? SnapshotDocument.Read(snapshot.Bytes.Span) : first, beginning.Terms.Edition);
+            var replay = new Replay(kept.Snapshot is { } snapshot ? PackedWorld.Read(snapshot.Bytes) : first, beginning.Terms.Edition);
             foreach (var entry in kept.Entries)
             {
                 replay.Play(RecordText.ReadEntry(entry.Bytes.Span, beginning.Terms.Edition, $"entry {entry.Number}"));

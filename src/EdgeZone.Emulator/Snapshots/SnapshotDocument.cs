@@ -41,16 +41,25 @@ internal static partial class SnapshotDocument
         try
         {
             RequireNoNullItems(document);
-            var snapshot = JsonSerializer.Deserialize(document, Compact) ?? throw new WorldStateException("$", "It is no snapshot but null.");
-            return snapshot.ToState();
+            return StateOf(JsonSerializer.Deserialize(document, Compact));
         }
-        catch (JsonException e)
+        catch (Exception e) when (IsFault(e))
         {
-            throw new WorldStateException(PathOf(e), Explain(e));
+            throw FaultOf(e);
         }
-        catch (Exception e) when (e is ArgumentException or NullReferenceException or InvalidOperationException)
+    }
+
+    /// <summary>Reads a document of our own a piece at a time: however large it is, it need not be in memory as a whole.</summary>
+    /// <exception cref="WorldStateException">It is not what was written.</exception>
+    public static WorldState Read(Stream document)
+    {
+        try
         {
-            throw new WorldStateException("$", "A member that has to be there is null, or comes twice.");
+            return StateOf(JsonSerializer.Deserialize(document, Compact));
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            throw FaultOf(e);
         }
     }
 
@@ -91,6 +100,14 @@ internal static partial class SnapshotDocument
                 ? "There is no such member."
                 : "The value is not of the kind that belongs here.";
     }
+
+    private static WorldState StateOf(Snapshot? snapshot) => (snapshot ?? throw new WorldStateException("$", "It is no snapshot but null.")).ToState();
+
+    private static bool IsFault(Exception fault) => fault is JsonException or ArgumentException or NullReferenceException or InvalidOperationException;
+
+    private static WorldStateException FaultOf(Exception fault) => fault is JsonException malformed
+        ? new WorldStateException(PathOf(malformed), Explain(malformed))
+        : new WorldStateException("$", "A member that has to be there is null, or comes twice.");
 
     private static JsonTypeInfo<Snapshot> Shape(bool indented) => (JsonTypeInfo<Snapshot>)Options(SnapshotJson.Default, indented).GetTypeInfo(typeof(Snapshot));
 

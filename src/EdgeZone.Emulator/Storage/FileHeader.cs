@@ -11,8 +11,8 @@ internal static class FileHeader
     /// <summary>Says whose database it is; where SQLite keeps it is part of its file format.</summary>
     public const int Application = 0x455A454D;
 
-    /// <summary>How the tables look. Another number is another format.</summary>
-    public const int Format = 1;
+    /// <summary>How the tables look, and what is in them. Another number is another format.</summary>
+    public const int Format = 2;
 
     private const int Length = 100;
 

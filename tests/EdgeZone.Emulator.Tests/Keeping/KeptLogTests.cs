@@ -1,7 +1,9 @@
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.UseCases.Stocks;
+using EdgeZone.Emulator.Domain.Worlds;
 using EdgeZone.Emulator.Keeping;
 using EdgeZone.Emulator.Sandboxes;
+using EdgeZone.Emulator.Snapshots;
 using EdgeZone.Emulator.Storage;
 using EdgeZone.Emulator.Tests.Storage;
 using EdgeZone.Emulator.Tests.Wire;
@@ -31,5 +33,34 @@ public class KeptLogTests
         await using var next = SandboxStore.Open(directory.Name, "1");
         // The first of them had a snapshot of its own, of a whole world; what followed is much less than that.
         Assert.InRange(Assert.Single(next.Load()).Entries.Count, Further, Further + 1);
+    }
+
+    [Fact]
+    public async Task A_kept_world_is_the_world_in_a_fraction_of_the_room()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        await emulator.GivenInstancesAsync(10);
+        var state = emulator.Cloud().Save();
+
+        var (bytes, length) = PackedWorld.Write(state);
+
+        var document = SnapshotDocument.Write(state);
+        Assert.Equal(document, SnapshotDocument.Write(PackedWorld.Read(bytes)));
+        Assert.Equal(document.Length, length);
+        Assert.InRange(bytes.Length, 1, document.Length / 2);
+    }
+
+    [Fact]
+    public async Task Of_a_kept_world_nothing_may_be_missing()
+    {
+        await using var emulator = await EmulatorApplication.StartAsync();
+        var (bytes, _) = PackedWorld.Write(emulator.Cloud().Save());
+
+        foreach (var length in Enumerable.Range(0, bytes.Length).Where(length => length % 37 == 0))
+        {
+            Assert.Throws<WorldStateException>(() => PackedWorld.Read(bytes[..length]));
+        }
+
+        Assert.Throws<WorldStateException>(() => PackedWorld.Read(new byte[100]));
     }
 }

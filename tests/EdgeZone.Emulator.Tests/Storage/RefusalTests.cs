@@ -29,7 +29,7 @@ public class RefusalTests
         using var directory = await WithOneSandboxAsync();
         Overwrite(directory.Database, 60, [0, 0, 0, 7]);
 
-        Assert.Equal($"{directory.Database}: it has format 7, and this program knows format 1", Refusal(directory));
+        Assert.Equal($"{directory.Database}: it has format 7, and this program knows format 2", Refusal(directory));
     }
 
     [Fact]
