@@ -7,7 +7,7 @@ internal sealed class LeftoverSweep(StoreFile file, int slice) : IDisposable
     private const int PieceInRows = 64;
 
     private readonly Queue<Leftover> _leftovers = new();
-    private readonly Statement _entry = new(file.Connection, "DELETE FROM entry WHERE position = ?1 RETURNING previous");
+    private readonly Statement _entries = new(file.Connection, "DELETE FROM entry WHERE position BETWEEN ?1 AND ?2");
     private readonly Statement _piece = new(file.Connection, "DELETE FROM piece WHERE id = ?1");
 
     public bool IsDone => _leftovers.Count == 0;
@@ -18,10 +18,16 @@ internal sealed class LeftoverSweep(StoreFile file, int slice) : IDisposable
     {
         for (var rows = 0; rows < slice && _leftovers.TryDequeue(out var leftover);)
         {
-            while (rows < slice && leftover.Entry != 0)
+            while (rows < slice && leftover.Entries is [.., var run])
             {
-                leftover = leftover with { Entry = Remove(leftover.Entry) };
-                rows++;
+                var last = Math.Min(run.Last, run.First + slice - rows - 1);
+                _entries.Bind(1, run.First).Bind(2, last).Run();
+                rows += (int)(last - run.First) + 1;
+                leftover.Entries.RemoveAt(leftover.Entries.Count - 1);
+                if (last < run.Last)
+                {
+                    leftover.Entries.Add(run with { First = last + 1 });
+                }
             }
 
             while (rows < slice && leftover.Pieces > 0)
@@ -31,7 +37,7 @@ internal sealed class LeftoverSweep(StoreFile file, int slice) : IDisposable
                 rows += PieceInRows;
             }
 
-            if (leftover.Entry != 0 || leftover.Pieces > 0)
+            if (leftover.Entries.Count > 0 || leftover.Pieces > 0)
             {
                 _leftovers.Enqueue(leftover);
             }
@@ -40,20 +46,7 @@ internal sealed class LeftoverSweep(StoreFile file, int slice) : IDisposable
 
     public void Dispose()
     {
-        _entry.Dispose();
+        _entries.Dispose();
         _piece.Dispose();
-    }
-
-    /// <summary>The entry before it; 0 when there is none, or when it has been removed before.</summary>
-    private long Remove(long position)
-    {
-        if (!_entry.Bind(1, position).Step())
-        {
-            return 0;
-        }
-
-        var previous = _entry.Number(0);
-        _entry.Run();
-        return previous;
     }
 }

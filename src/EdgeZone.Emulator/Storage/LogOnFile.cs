@@ -12,6 +12,9 @@ internal sealed class LogOnFile
     /// <summary>The position of the last entry that the snapshot made needless; 0 when there is none.</summary>
     public long Cut { get; set; }
 
+    /// <summary>Where the entries after the cut are.</summary>
+    public PositionRuns Entries { get; } = new();
+
     /// <summary>The snapshot; null when there is none.</summary>
     public SnapshotOnFile? Snapshot { get; set; }
 }

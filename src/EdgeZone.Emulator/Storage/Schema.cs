@@ -2,7 +2,8 @@ namespace EdgeZone.Emulator.Storage;
 
 /// <summary>
 /// The tables. Entries of all sandboxes stand in the order in which they were queued, so a commit writes at one end of one table, whoever
-/// its entries belong to; a sandbox's own are found backwards, each names the one before.
+/// its entries belong to; a sandbox's own are found backwards, each names the one before. The position of the newest thing that is no entry stands in
+/// <c>store</c>.
 /// </summary>
 internal static class Schema
 {

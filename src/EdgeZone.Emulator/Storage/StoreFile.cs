@@ -189,7 +189,7 @@ internal sealed class StoreFile : IDisposable
 
     private void ReadIdentity(string engineVersion, (Guid Store, long Position)? mark)
     {
-        using var identity = new Statement(Connection, "SELECT id, engine, position, closed FROM store");
+        using var identity = new Statement(Connection, "SELECT id, engine, max(position, (SELECT coalesce(max(position), 0) FROM entry)), closed FROM store");
         if (!identity.Step() || identity.Bytes(0).Length != 16)
         {
             throw new StorageException($"{Path}: it is damaged");

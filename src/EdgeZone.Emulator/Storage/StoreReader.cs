@@ -56,9 +56,10 @@ internal sealed class StoreReader(StoreFile file)
 
             var bytes = rows.Bytes(5).ToArray();
             Believe(rows.Number(4) == Checksum.OfEntry(position, previous, id, number, bytes), $"entry {number} of a sandbox");
-            Believe(previous == sandbox.Log.OnFile.Last && position <= file.Position, $"the entry before number {number} of a sandbox");
+            Believe(previous == sandbox.Log.OnFile.Last, $"the entry before number {number} of a sandbox");
 
             sandbox.Log.OnFile.Last = position;
+            sandbox.Log.OnFile.Entries.Add(position);
             sandbox.Log.LastNumber = number;
             sandbox.Entries.Add(new KeptEntry(number, bytes));
         }

@@ -5,7 +5,7 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
 {
     private readonly Statement _begin = new(file.Connection, "BEGIN IMMEDIATE");
     private readonly Statement _commit = new(file.Connection, "COMMIT");
-    private readonly Statement _position = new(file.Connection, "UPDATE store SET position = ?1");
+    private readonly Statement _setPosition = new(file.Connection, "UPDATE store SET position = ?1");
     private readonly Statement _entry = new(
         file.Connection, "INSERT INTO entry (position, previous, sandbox, number, checksum, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
@@ -16,6 +16,10 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
     private readonly Queue<Write> _snapshots = new();
     private readonly List<TaskCompletionSource> _saved = [];
     private SnapshotInHand? _inHand;
+
+    // Entries have their positions with them: a commit that has nothing else writes one page less.
+    private long _position;
+    private long _positionOnFile;
 
     /// <summary>Whether there is something to do although nobody has queued anything: a snapshot to finish, rows to remove.</summary>
     public bool HasMore => _inHand is not null || _snapshots.Count > 0 || !_sweep.IsDone;
@@ -29,9 +33,10 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
             Put(write);
         }
 
-        if (batch.Writes.Count > 0)
+        if (_position > _positionOnFile)
         {
-            _position.Bind(1, batch.Writes[^1].Position).Run();
+            _setPosition.Bind(1, _position).Run();
+            _positionOnFile = _position;
         }
 
         AdvanceSnapshot();
@@ -58,7 +63,7 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[_begin, _commit, _position, _entry, _entryBefore, _piece, _sandboxes, _sweep])
+        foreach (var part in (IDisposable[])[_begin, _commit, _setPosition, _entry, _entryBefore, _piece, _sandboxes, _sweep])
         {
             part.Dispose();
         }
@@ -72,13 +77,16 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
                 PutEntry(write);
                 break;
             case WriteKind.Snapshot:
+                _position = write.Position;
                 _snapshots.Enqueue(write);
                 break;
             case WriteKind.Beginning:
+                _position = write.Position;
                 write.Log.OnFile.Id = write.Position;
                 _sandboxes.Add(write.Log, write.Bytes.Span);
                 break;
             case WriteKind.Forgetting:
+                _position = write.Position;
                 Forget(write.Log.OnFile);
                 break;
         }
@@ -91,12 +99,13 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
         var checksum = Checksum.OfEntry(write.Position, log.Last, log.Id, write.Number, bytes);
         _entry.Bind(1, write.Position).Bind(2, log.Last).Bind(3, log.Id).Bind(4, write.Number).Bind(5, checksum).Bind(6, bytes).Run();
         log.Last = write.Position;
+        log.Entries.Add(write.Position);
     }
 
     private void Forget(LogOnFile log)
     {
         _sandboxes.Remove(log.Id);
-        _sweep.Add(new Leftover(log.Last, log.Snapshot?.FirstPiece ?? 0, log.Snapshot?.Pieces ?? 0));
+        _sweep.Add(new Leftover(log.Entries.TakeUpTo(log.Last), log.Snapshot?.FirstPiece ?? 0, log.Snapshot?.Pieces ?? 0));
         (log.Id, log.Last, log.Snapshot) = (0, 0, null);
     }
 
@@ -135,7 +144,7 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
         if (log.Id == 0 || log.Snapshot?.Number > snapshot.Number)
         {
             // Reset or forgotten while the snapshot was written, or an older one that was queued after a newer one.
-            _sweep.Add(new Leftover(0, snapshot.FirstPiece, snapshot.Pieces));
+            _sweep.Add(new Leftover([], snapshot.FirstPiece, snapshot.Pieces));
             return;
         }
 
@@ -143,7 +152,7 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
         log.Cut = LastUpTo(snapshot.Number, log);
         log.Snapshot = new SnapshotOnFile(snapshot.Number, snapshot.FirstPiece, snapshot.Pieces, Checksum.Of(snapshot.Bytes.Span));
         _sandboxes.Exchange(snapshot.Log);
-        _sweep.Add(new Leftover(log.Cut, older?.FirstPiece ?? 0, older?.Pieces ?? 0));
+        _sweep.Add(new Leftover(log.Entries.TakeUpTo(log.Cut), older?.FirstPiece ?? 0, older?.Pieces ?? 0));
     }
 
     /// <summary>The last entry that has this number or a lower one.</summary>

@@ -117,6 +117,37 @@ public class SandboxStoreTests
         Assert.Equal($"1 sandbox, 10 entry, {(sandbox.Snapshot.Bytes.Length + 99) / 100} pieces", Rows(directory));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public async Task A_snapshot_of_one_sandbox_leaves_the_entries_of_others_wherever_they_stand(int inARow)
+    {
+        using var directory = new TestDirectory();
+        for (var run = 0; run < 3; run++)
+        {
+            await using var store = SandboxStore.Open(directory.Name, "1", new StoreOptions { SnapshotPiece = 100, SweepSlice = 3 });
+            var kept = store.Load();
+            var one = kept.Count == 0 ? store.Create("one", Contents.Beginning("one")) : kept[0].Log;
+            var two = kept.Count == 0 ? store.Create("two", Contents.Beginning("two")) : kept[1].Log;
+            for (var number = (run * 40) + 1; number <= (run + 1) * 40; number++)
+            {
+                store.Append(one, number, Contents.Entry("one", number));
+                if (number % inARow == 0)
+                {
+                    store.Append(two, number / inARow, Contents.Entry("two", number / inARow));
+                }
+            }
+
+            await store.SaveSnapshot(one, (run * 40) + 33, Contents.Snapshot("one", (run * 40) + 33));
+        }
+
+        var sandboxes = await LoadAsync(directory);
+
+        Assert.Equal([120, 120 / inARow], sandboxes.Select(Contents.AssertWhole));
+        Assert.Equal($"2 sandbox, {7 + (120 / inARow)} entry, {(Contents.Snapshot("one", 113).Length + 99) / 100} pieces", Rows(directory));
+    }
+
     [Fact]
     public async Task A_snapshot_may_have_the_number_of_a_call_that_left_no_entry()
     {
