@@ -162,7 +162,8 @@ internal sealed class StoreFile : IDisposable
             var file = new StoreFile(path, connection);
             file.SetKeepLogOnClose(1);
             // Exclusive: nobody else can write between two of our commits, and there is no shared memory that a network file system could not give.
-            foreach (var pragma in (string[])["locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "wal_autocheckpoint=4000"])
+            // Everybody waits while the log goes into the file; it may grow to 64 MiB before, so that this is seldom.
+            foreach (var pragma in (string[])["locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "wal_autocheckpoint=16000"])
             {
                 file.Execute($"PRAGMA {pragma}");
             }
