@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using EdgeZone.Emulator.Testing;
@@ -72,6 +73,17 @@ public class PackageTests
 
     [Fact]
     public void The_consumer_keeps_a_Program_of_its_own() => Assert.Equal(typeof(PackageTests).Assembly, typeof(Program).Assembly);
+
+    [Theory]
+    [InlineData("EdgeZone.Emulator.dll")]
+    [InlineData("EdgeZone.Emulator.Domain.dll")]
+    [InlineData("EdgeZone.Emulator.Testing.dll")]
+    public void What_the_package_brings_is_compiled_for_no_platform(string file)
+    {
+        using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, file)));
+
+        Assert.Equal(0, assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+    }
 
     private static async Task<int?> CountZones(HttpClient client)
     {
