@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EdgeZone.Emulator.Domain.Instances;
 
 /// <summary>Every step an instance can take, and what each status allows. Nothing else in the engine decides by status.</summary>
@@ -9,8 +7,7 @@ namespace EdgeZone.Emulator.Domain.Instances;
 /// </remarks>
 internal static class InstanceLifecycle
 {
-    /// <summary>The table.</summary>
-    public static ImmutableArray<InstanceTransition> Table { get; } =
+    private static readonly InstanceTransition[] Steps =
     [
         new(null, InstanceTrigger.Reserved, InstanceStatus.Allocating),
 
@@ -28,11 +25,14 @@ internal static class InstanceLifecycle
         new(InstanceStatus.Terminating, InstanceTrigger.Wiped, null),
     ];
 
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<InstanceTransition> Table => Steps;
+
     /// <summary>The status that follows.</summary>
     /// <exception cref="InvalidOperationException">The table has no such step.</exception>
     public static InstanceStatus? Next(InstanceStatus? from, InstanceTrigger trigger)
     {
-        foreach (var transition in Table)
+        foreach (var transition in Steps)
         {
             if (transition.From == from && transition.Trigger == trigger)
             {
@@ -45,14 +45,14 @@ internal static class InstanceLifecycle
 
     /// <summary>What leads from one status to another; null when nothing does at once.</summary>
     public static InstanceTrigger? TriggerOf(InstanceStatus from, InstanceStatus to) =>
-        Table.Where(step => step.From == from && step.To == to).Select(step => (InstanceTrigger?)step.Trigger).FirstOrDefault();
+        Steps.Where(step => step.From == from && step.To == to).Select(step => (InstanceTrigger?)step.Trigger).FirstOrDefault();
 
     /// <summary>The statuses that can follow.</summary>
     public static IEnumerable<InstanceStatus> After(InstanceStatus from) =>
-        Table.Where(step => step.From == from && step.To is not null).Select(step => step.To!.Value).Distinct();
+        Steps.Where(step => step.From == from && step.To is not null).Select(step => step.To!.Value).Distinct();
 
     /// <summary>Whether TerminateInstances accepts it.</summary>
-    public static bool CanTerminate(InstanceStatus status) => Table.Any(step => step.From == status && step.Trigger == InstanceTrigger.Terminated);
+    public static bool CanTerminate(InstanceStatus status) => Steps.Any(step => step.From == status && step.Trigger == InstanceTrigger.Terminated);
 
     /// <summary>Whether ModifyInstanceAttribute may give it another name.</summary>
     public static bool CanRename(InstanceStatus status) => status != InstanceStatus.Terminating;

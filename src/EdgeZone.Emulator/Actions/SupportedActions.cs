@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EdgeZone.Emulator.Actions.Instances;
 using EdgeZone.Emulator.Actions.InstanceTypes;
 using EdgeZone.Emulator.Actions.PrivateNetworks;
@@ -35,5 +34,5 @@ internal static class SupportedActions
         DescribePublicIps.Action,
     ];
 
-    public static FrozenDictionary<string, IApiAction> ByName { get; } = All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, IApiAction> ByName { get; } = All.ToDictionary(action => action.Name, StringComparer.Ordinal);
 }

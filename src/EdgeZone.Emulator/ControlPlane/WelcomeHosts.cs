@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using EdgeZone.Emulator.Settings;
 
@@ -10,8 +9,8 @@ namespace EdgeZone.Emulator.ControlPlane;
 /// </summary>
 internal sealed class WelcomeHosts(EmulatorSettings settings)
 {
-    private readonly FrozenSet<string> _names =
-        settings.Control.Hosts.Append(Dns.GetHostName()).Select(WithoutRoot).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names =
+        settings.Control.Hosts.Append(Dns.GetHostName()).Select(WithoutRoot).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the host, with or without a port, is one of them. A request of HTTP/1.0 may have none; no browser sends such a one.</summary>
     public bool Include(HostString host)

@@ -13,11 +13,11 @@ internal static class Compression
     public static ReadOnlyMemory<byte> Of(HttpRequest request, ReadOnlyMemory<byte> body, out bool isCompressed)
     {
         isCompressed = body.Length >= Shortest && IsAskedFor(request);
-        if (!isCompressed)
-        {
-            return body;
-        }
+        return isCompressed ? Compress(body) : body;
+    }
 
+    private static Memory<byte> Compress(ReadOnlyMemory<byte> body)
+    {
         var compressed = new MemoryStream(body.Length / 4);
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {

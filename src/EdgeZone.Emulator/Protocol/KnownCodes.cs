@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EdgeZone.Emulator.Protocol;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class KnownCodes
 
     private const int UsualLimit = 20;
 
-    public static FrozenSet<string> All { get; } = new[]
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "ActionOffline",
         "AuthFailure.InvalidAuthorization",
@@ -78,7 +76,7 @@ internal static class KnownCodes
         "UnsupportedOperation.LegacyCompatBatchMixed",
         "UnsupportedProtocol",
         "UnsupportedRegion",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    };
 
     /// <summary>A message that fits a code, known or not.</summary>
     public static string MessageOf(string code) => code switch

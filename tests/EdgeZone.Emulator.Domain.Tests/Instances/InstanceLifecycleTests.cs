@@ -21,7 +21,7 @@ public class InstanceLifecycleTests
 
     [Fact]
     public void A_step_leads_to_one_status_only() =>
-        Assert.Equal(InstanceLifecycle.Table.Length, InstanceLifecycle.Table.Select(step => (step.From, step.Trigger)).Distinct().Count());
+        Assert.Equal(InstanceLifecycle.Table.Count, InstanceLifecycle.Table.Select(step => (step.From, step.Trigger)).Distinct().Count());
 
     [Fact]
     public void Every_status_can_be_reached_and_left()

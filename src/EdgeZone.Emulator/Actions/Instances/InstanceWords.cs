@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EdgeZone.Emulator.Domain.Instances;
 
 namespace EdgeZone.Emulator.Actions.Instances;
@@ -6,11 +5,11 @@ namespace EdgeZone.Emulator.Actions.Instances;
 /// <summary>The words that the API uses for the states of an instance.</summary>
 internal static class InstanceWords
 {
-    private static readonly FrozenDictionary<string, InstanceStatus> Statuses =
-        Enum.GetValues<InstanceStatus>().ToFrozenDictionary(status => status.Word(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, InstanceStatus> Statuses =
+        Enum.GetValues<InstanceStatus>().ToDictionary(status => status.Word(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<OperateStatus, string> OperateWords =
-        Enum.GetValues<OperateStatus>().ToFrozenDictionary(status => status, status => status.ToString().ToLowerInvariant());
+    private static readonly Dictionary<OperateStatus, string> OperateWords =
+        Enum.GetValues<OperateStatus>().ToDictionary(status => status, status => status.ToString().ToLowerInvariant());
 
     /// <summary>All words for <see cref="InstanceStatus"/>, for a message.</summary>
     public static string KnownStatuses { get; } = string.Join(", ", Enum.GetValues<InstanceStatus>().Select(status => status.Word()));
