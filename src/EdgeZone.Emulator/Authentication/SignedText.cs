@@ -91,7 +91,7 @@ internal ref struct SignedText
         }
         else if (_algorithm == default)
         {
-            SHA256.HashData(Pending, hash);
+            Sha256.Hash(Pending, hash);
         }
         else if (_algorithm == HashAlgorithmName.SHA1)
         {

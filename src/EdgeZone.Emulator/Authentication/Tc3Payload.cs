@@ -26,7 +26,7 @@ internal static class Tc3Payload
             return;
         }
 
-        SHA256.HashData(request.IsGet ? [] : request.Body.Span, hash);
+        Sha256.Hash(request.IsGet ? [] : request.Body.Span, hash);
         Convert.TryToHexStringLower(hash, hex, out _);
         if (stated is not null && !Ascii.EqualsIgnoreCase(hex, stated))
         {
