@@ -3,7 +3,6 @@ using EdgeZone.Emulator.Domain.Errors;
 using EdgeZone.Emulator.Domain.Events;
 using EdgeZone.Emulator.Domain.Ids;
 using EdgeZone.Emulator.Domain.Instances;
-using EdgeZone.Emulator.Domain.Machines;
 using EdgeZone.Emulator.Domain.Networks;
 using EdgeZone.Emulator.Domain.Provisioning;
 using EdgeZone.Emulator.Domain.Worlds;
@@ -22,11 +21,12 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Order.Count, 1, nameof(Order));
         var account = world.Accounts.Get(AppId);
-        var model = ModelOffered(world, account);
+        var allowance = Allowance(world, account);
+        var model = world.InstanceTypes[Order.InstanceType];
         var privateNetwork = NetworkFor(world.PrivateNetworks, "PrivateNetworkId", Order.PrivateNetworkId);
         var publicNetwork = NetworkFor(world.PublicNetworks, "PublicNetworkId", Order.PublicNetworkId);
         var (imageId, version) = world.Images.Choose(Order.ImageId, Order.VersionNumber);
-        account.Instances.Admit(Order.Zone, model.Code, Order.Count);
+        allowance.Admit(Order.Count);
 
         var stock = world.Machines.Of(Order.Zone, model.Code);
         var faults = world.FaultyMachines;
@@ -41,7 +41,7 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             world.Events.Add(EventKind.BillingStarted, now, Order.Zone.ToString(), before: null, after: "on");
         }
 
-        ReportDecisions(world.Events, now, account.Instances, stock.Free, count, imageId, version);
+        ReportDecisions(world.Events, now, allowance, stock.Free, count, imageId, version);
 
         // Of what lives as long as the instances, nothing is the call's own: zone and networks are those that there are.
         var terms = new OrderTerms(AppId, privateNetwork.Zone, model, imageId, version, privateNetwork.Id, publicNetwork.Id, Order.EnableIpv6);
@@ -57,7 +57,7 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
             var machine = stock.TryBind()!.Value;
             var number = world.Instances.Add(terms, Order.Name, machine, now);
             ids[i] = world.Instances.IdOf(number);
-            account.Instances.Take(Order.Zone, model.Code);
+            allowance.Used++;
             privateNetwork.Attach();
             publicNetwork.Attach();
             world.Events.Add(EventKind.InstanceCreated, now, ids[i].ToString(), before: null, InstanceStatus.Allocating.Word(), world.Machines.IdOf(machine));
@@ -68,9 +68,9 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
         return new Reservation(ids, Order.Count - count);
     }
 
-    private void ReportDecisions(EventLog events, DateTimeOffset now, QuotaLedger quotas, int free, int count, string imageId, string version)
+    private void ReportDecisions(EventLog events, DateTimeOffset now, InstanceAllowance allowance, int free, int count, string imageId, string version)
     {
-        var (zone, used, quota) = (Order.Zone.ToString(), quotas.UsedOf(Order.Zone, Order.InstanceType), quotas.QuotaOf(Order.Zone, Order.InstanceType));
+        var (zone, used, quota) = (Order.Zone.ToString(), allowance.Used, allowance.Quota);
         var limit = quota > 0 ? $"{Order.InstanceType}, at most {quota}" : $"{Order.InstanceType}, without a limit";
         var wanted = count == Order.Count ? Order.InstanceType : $"{Order.InstanceType}, {Order.Count} were wanted";
         events.Add(EventKind.QuotaTaken, now, zone, $"{used}", $"{used + count}", limit);
@@ -84,16 +84,15 @@ public sealed record CreateInstances(long AppId, InstanceOrder Order) : UseCase<
         });
     }
 
-    private InstanceType ModelOffered(World world, Account account)
+    private InstanceAllowance Allowance(World world, Account account)
     {
         if (world.Zones.Find(Order.Zone) is null || !account.MayUse(Order.Zone))
         {
             throw Refusal.Parameter.InvalidValue("Zone", Order.Zone.ToString(), "the zone does not exist or is not open to the account");
         }
 
-        return account.Instances.QuotaOf(Order.Zone, Order.InstanceType) is not null
-            ? world.InstanceTypes[Order.InstanceType]
-            : throw Refusal.Parameter.InvalidValue("InstanceType", Order.InstanceType, $"the instance type is not offered in zone {Order.Zone}");
+        return account.Instances.Offered(Order.Zone, Order.InstanceType)
+            ?? throw Refusal.Parameter.InvalidValue("InstanceType", Order.InstanceType, $"the instance type is not offered in zone {Order.Zone}");
     }
 
     private T NetworkFor<T>(NetworkRegistry<T> networks, string parameter, NetworkId id)
