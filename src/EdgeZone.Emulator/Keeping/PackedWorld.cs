@@ -15,11 +15,15 @@ internal static class PackedWorld
     public static (ReadOnlyMemory<byte> Bytes, long DocumentLength) Write(WorldState state)
     {
         var bytes = new MemoryStream();
-        using var packing = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true);
-        var document = new Document(packing);
-        SnapshotDocument.Write(document, state);
-        packing.Dispose();
-        return (bytes.GetBuffer().AsMemory(0, (int)bytes.Length), document.Length);
+        long length;
+        using (var packing = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var document = new Document(packing);
+            SnapshotDocument.Write(document, state);
+            length = document.Length;
+        }
+
+        return (bytes.GetBuffer().AsMemory(0, (int)bytes.Length), length);
     }
 
     /// <exception cref="WorldStateException">It cannot be read.</exception>

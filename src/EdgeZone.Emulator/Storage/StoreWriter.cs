@@ -17,9 +17,8 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
     private readonly List<TaskCompletionSource> _saved = [];
     private SnapshotInHand? _inHand;
 
-    // Entries have their positions with them: a commit that has nothing else writes one page less.
-    private long _position;
-    private long _positionOnFile;
+    // Of the newest thing that is no entry, until it is written: entries have their positions with them, so a commit of nothing else writes a page less.
+    private long? _position;
 
     /// <summary>Whether there is something to do although nobody has queued anything: a snapshot to finish, rows to remove.</summary>
     public bool HasMore => _inHand is not null || _snapshots.Count > 0 || !_sweep.IsDone;
@@ -33,10 +32,10 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
             Put(write);
         }
 
-        if (_position > _positionOnFile)
+        if (_position is { } position)
         {
-            _setPosition.Bind(1, _position).Run();
-            _positionOnFile = _position;
+            _setPosition.Bind(1, position).Run();
+            _position = null;
         }
 
         AdvanceSnapshot();
@@ -71,22 +70,24 @@ internal sealed class StoreWriter(StoreFile file, StoreOptions options, long nex
 
     private void Put(in Write write)
     {
+        if (write.Kind != WriteKind.Entry)
+        {
+            _position = write.Position;
+        }
+
         switch (write.Kind)
         {
             case WriteKind.Entry:
                 PutEntry(write);
                 break;
             case WriteKind.Snapshot:
-                _position = write.Position;
                 _snapshots.Enqueue(write);
                 break;
             case WriteKind.Beginning:
-                _position = write.Position;
                 write.Log.OnFile.Id = write.Position;
                 _sandboxes.Add(write.Log, write.Bytes.Span);
                 break;
             case WriteKind.Forgetting:
-                _position = write.Position;
                 Forget(write.Log.OnFile);
                 break;
         }
